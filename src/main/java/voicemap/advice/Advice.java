@@ -1,0 +1,19 @@
+package voicemap.advice;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Everything advised for a profile.
+ *
+ * @param contradictions answers that cannot both be true; where there are any, nothing else is advised
+ */
+public record Advice(
+        String business,
+        LocalDate today,
+        String catalog,
+        List<Because> contradictions,
+        List<WorkloadAdvice> workloads,
+        Plan plan,
+        List<OpenQuestion> questions,
+        List<Assumption> assumptions) {}

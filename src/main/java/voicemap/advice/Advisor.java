@@ -1,0 +1,110 @@
+package voicemap.advice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import voicemap.engine.Conclusions;
+import voicemap.engine.Engine;
+import voicemap.engine.RuleBase;
+import voicemap.fact.*;
+import voicemap.model.*;
+import voicemap.profile.Profile;
+import voicemap.profile.Reply;
+import voicemap.profile.Workload;
+
+/** Lets the rules conclude what follows from a profile, and puts it into words and order. It infers nothing itself. */
+public final class Advisor {
+    private static final String GO_LIVE = "account.go-live";
+    private final Catalog catalog;
+    private final Records records;
+    private final Engine engine;
+
+    public Advisor(Catalog catalog, RuleBase rules) {
+        this.catalog = catalog;
+        this.records = new Records(catalog);
+        this.engine = new Engine(rules, catalog);
+    }
+
+    /**
+     * Advises on a profile.
+     *
+     * @param today the day from which the plan counts
+     * @param least statements that stand lower than this recommend nothing
+     */
+    public Advice advise(Profile profile, LocalDate today, Standing least) {
+        Conclusions found = engine.conclude(profile.scopes(), profile.answers(), least);
+        Grounds grounds = new Grounds(found, profile);
+        Questions questions = new Questions(catalog, records, profile, found);
+        List<Because> contradictions = contradictions(found, grounds);
+        List<WorkloadAdvice> workloads = new ArrayList<>();
+        for (String scope : profile.scopes()) {
+            workloads.add(new WorkloadAdvices(catalog, records, found, grounds, questions, scope).advice());
+        }
+        LocalDate goLive = profile.workloads().stream()
+                .map(w -> w.replies().get(GO_LIVE))
+                .filter(Objects::nonNull)
+                .filter(Reply::known)
+                .filter(r -> !r.values().isEmpty())
+                .map(r -> LocalDate.parse(r.values().get(0)))
+                .findFirst()
+                .orElse(null);
+        return new Advice(
+                profile.business(),
+                today,
+                catalog.digest(),
+                contradictions,
+                workloads,
+                new Planner(catalog, found).plan(today, goLive),
+                questions.open(),
+                assumptions(profile, found));
+    }
+
+    private List<Because> contradictions(Conclusions found, Grounds grounds) {
+        List<Because> out = new ArrayList<>();
+        for (Contradicted c : found.all(Contradicted.class)) {
+            Contradiction x = records.contradictions.get(c.contradiction());
+            out.add(new Because(
+                    x.say(),
+                    grounds.rule(c),
+                    grounds.of(c.scope(), x.when()),
+                    new Warrant(Standing.OPINION, List.of("house"), List.of())));
+        }
+        out.sort(Comparator.comparing(Because::say));
+        return out;
+    }
+
+    /** The assumptions that something concluded rests on. */
+    private List<Assumption> assumptions(Profile profile, Conclusions found) {
+        List<Assumption> out = new ArrayList<>();
+        Set<String> said = new LinkedHashSet<>();
+        for (Workload w : profile.workloads()) {
+            w.replies().forEach((id, reply) -> {
+                if (reply.state() != Reply.State.ASSUMED) return;
+                Question q = catalog.questions().get(id);
+                if (q.account() && !said.add(id)) return;
+                String answer = reply.text();
+                out.add(new Assumption(q.account() ? "" : w.name(), id, q.ask(), answer, line(q, answer)));
+            });
+        }
+        return out;
+    }
+
+    private static String line(Question q, String answer) {
+        Set<String> others = new TreeSet<>(q.options().keySet());
+        others.remove(answer);
+        String example = q.kind() == QuestionKind.ANY_OF || q.kind() == QuestionKind.CODES
+                ? "["
+                        + (q.options().isEmpty()
+                                ? q.example()
+                                : q.options().keySet().iterator().next()) + "]"
+                : q.options().isEmpty()
+                        ? Figure.show(Math.max(q.from(), 2))
+                        : others.iterator().next();
+        return q.id() + ": " + example;
+    }
+}

@@ -1,0 +1,7 @@
+package voicemap.advice;
+
+import java.util.List;
+
+/** How a choice was settled; {@code taken} is null where it stays open. */
+public record ChoiceAdvice(
+        String id, String question, String taken, Because because, List<String> others, List<String> openQuestions) {}

@@ -1,0 +1,7 @@
+package voicemap.advice;
+
+import java.util.List;
+
+/** A question that still matters, the answers it takes, and what they could change. */
+public record OpenQuestion(
+        String workload, String id, String ask, List<String> answers, int weight, List<String> changes) {}

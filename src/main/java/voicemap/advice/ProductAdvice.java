@@ -1,0 +1,21 @@
+package voicemap.advice;
+
+import java.util.List;
+import voicemap.model.Tier;
+import voicemap.model.Warrant;
+
+/**
+ * A product and what it is to a workload.
+ *
+ * @param row the row of the product map it stands under, or null
+ * @param openQuestions questions whose answer could change the tier: where there are any, the tier is provisional
+ */
+public record ProductAdvice(
+        String id,
+        String name,
+        String row,
+        Tier tier,
+        String is,
+        List<Because> reasons,
+        List<String> openQuestions,
+        Warrant warrant) {}

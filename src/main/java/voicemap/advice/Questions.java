@@ -1,0 +1,94 @@
+package voicemap.advice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import voicemap.engine.Conclusions;
+import voicemap.fact.Hinge;
+import voicemap.model.*;
+import voicemap.profile.Profile;
+import voicemap.profile.Reply;
+
+/** The questions that are still open, and which conclusions hinge on each. */
+final class Questions {
+    private final Catalog catalog;
+    private final Records records;
+    private final Profile profile;
+    private final Conclusions found;
+
+    Questions(Catalog catalog, Records records, Profile profile, Conclusions found) {
+        this.catalog = catalog;
+        this.records = records;
+        this.profile = profile;
+        this.found = found;
+    }
+
+    /** The open questions on which a conclusion about an item hinges. */
+    List<String> about(String scope, String id, String... kinds) {
+        Set<String> out = new LinkedHashSet<>();
+        for (Hinge h : found.all(Hinge.class, h -> h.scope().equals(scope) && h.id().equals(id))) {
+            if (List.of(kinds).contains(h.kind())) out.addAll(questions(scope, h.needs()));
+        }
+        return List.copyOf(out);
+    }
+
+    /** All open questions that can change the result, the weightiest first. */
+    List<OpenQuestion> open() {
+        Map<String, Set<String>> changes = new LinkedHashMap<>();
+        Map<String, Set<String>> settles = new LinkedHashMap<>();
+        for (Hinge h : found.all(Hinge.class)) {
+            for (String q : questions(h.scope(), h.needs())) {
+                String key = (catalog.questions().get(q).account() ? "" : h.scope()) + "\n" + q;
+                changes.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(change(h));
+                settles.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(h.kind());
+            }
+        }
+        List<OpenQuestion> out = new ArrayList<>();
+        changes.forEach((key, what) -> {
+            String[] parts = key.split("\n", 2);
+            Question q = catalog.questions().get(parts[1]);
+            int weight = settles.get(key).contains("use-case") ? q.weight() : q.weight() + 1;
+            if (settles.get(key).equals(Set.of("warning"))) weight += 2;
+            List<String> answers = q.options().isEmpty()
+                    ? List.of(q.example() != null ? "for example " + q.example() : "a number of " + q.unit())
+                    : List.copyOf(q.options().keySet());
+            out.add(new OpenQuestion(
+                    parts[0],
+                    q.id(),
+                    q.ask(),
+                    answers,
+                    weight,
+                    what.stream().sorted().toList()));
+        });
+        List<String> order = List.copyOf(catalog.questions().keySet());
+        out.sort(Comparator.comparingInt(OpenQuestion::weight)
+                .thenComparing(q -> -q.changes().size())
+                .thenComparing(q -> order.indexOf(q.id()))
+                .thenComparing(OpenQuestion::workload));
+        return out;
+    }
+
+    private String change(Hinge h) {
+        return switch (h.kind()) {
+            case "use-case" -> "the use case: " + catalog.useCases().get(h.id()).name();
+            case "choice" -> catalog.choices().get(h.id()).question();
+            case "product" -> "whether " + catalog.products().get(h.id()).name() + " is needed";
+            case "bar" -> "whether " + catalog.products().get(h.id()).name() + " can be used";
+            default -> "a warning: " + records.conflicts.get(h.id()).id();
+        };
+    }
+
+    private Set<String> questions(String scope, Condition needs) {
+        Set<String> out = new LinkedHashSet<>();
+        Map<String, Reply> replies = profile.workload(scope).replies();
+        for (Literal l : needs.literals()) {
+            for (String q : catalog.traits().get(l.trait()).asks())
+                if (!replies.get(q).known()) out.add(q);
+        }
+        return out;
+    }
+}

@@ -1,0 +1,35 @@
+package voicemap.advice;
+
+import java.util.List;
+import voicemap.model.Tier;
+
+/**
+ * What is advised for one workload.
+ *
+ * @param warnings answers that clash with each other, with the platform or with the law
+ * @param pitfalls what goes wrong silently with the products advised, because of the answers
+ * @param watch what goes wrong silently with the products advised, whatever the answers, or in code only
+ */
+public record WorkloadAdvice(
+        String name,
+        List<UseCaseFit> useCases,
+        List<ProductAdvice> products,
+        List<ChoiceAdvice> choices,
+        List<FigureAdvice> figures,
+        List<Finding> warnings,
+        List<Finding> pitfalls,
+        List<Finding> notices,
+        List<Finding> watch,
+        List<NextRung> ladder,
+        List<Because> migration) {
+
+    /** The products of a tier. */
+    public List<ProductAdvice> products(Tier tier) {
+        return products.stream().filter(p -> p.tier() == tier).toList();
+    }
+
+    /** The use cases that lead; none, one, or several that tie. */
+    public List<UseCaseFit> leading() {
+        return useCases.stream().filter(UseCaseFit::leads).toList();
+    }
+}

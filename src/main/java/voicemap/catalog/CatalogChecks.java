@@ -1,0 +1,180 @@
+package voicemap.catalog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import voicemap.model.*;
+import voicemap.yaml.Problem;
+
+/** What must hold of a catalog as a whole, once every record can be read. */
+final class CatalogChecks {
+    private final Catalog catalog;
+    private final List<Problem> problems;
+
+    CatalogChecks(Catalog catalog, List<Problem> problems) {
+        this.catalog = catalog;
+        this.problems = problems;
+    }
+
+    void run() {
+        prerequisitesHaveNoCycle();
+        sourcesAreInOrder();
+        catalog.products().values().forEach(this::product);
+        noTwoCellsShareASentence();
+        choicesNameEachMemberOnce();
+        silenceIsAnAnswer();
+        productsBuildOnOthers();
+        figuresAreHeldAgainstNumbers();
+    }
+
+    private void productsBuildOnOthers() {
+        for (Product p : catalog.products().values()) {
+            for (String below : p.buildsOn()) {
+                if (!catalog.products().get(below).buildsOn().isEmpty()) {
+                    say(p.span(), p.id() + " builds on " + below + ", which builds on others", "name all of them here");
+                }
+            }
+        }
+    }
+
+    private void figuresAreHeldAgainstNumbers() {
+        List<Limit> limits = new ArrayList<>();
+        catalog.products().values().forEach(p -> limits.addAll(p.limits()));
+        catalog.concerns().values().forEach(c -> limits.addAll(c.limits()));
+        for (Quantity q : catalog.quantities().values()) {
+            List<String> used = new ArrayList<>(q.uses());
+            if (q.limit() != null) used.add(q.limit());
+            for (Limit l : limits) {
+                boolean number = l.value() != null && l.value().matches("[0-9]+([.][0-9]+)?");
+                if (used.contains(l.id()) && !number)
+                    say(l.span(), "a sum uses this limit", "its value must be a number");
+            }
+        }
+    }
+
+    private void product(Product p) {
+        int last = 0;
+        for (Product.Cell cell : p.cells().values()) {
+            int number = catalog.useCases().get(cell.useCase()).number();
+            if (number < last)
+                say(
+                        cell.span(),
+                        "the cell of " + cell.useCase() + " stands too late",
+                        "keep cells in the order of the use cases' numbers");
+            last = number;
+            boolean empty = cell.why() == null
+                    && cell.when().isEmpty()
+                    && cell.whenNot().isEmpty();
+            if (cell.map() == MapState.INHERITED && !empty) {
+                say(
+                        cell.span(),
+                        "an inherited cell holds nothing but its state",
+                        "call it marked, or take the texts out");
+            }
+            if (cell.map() == MapState.ADDITION && p.row() > 0)
+                say(cell.span(), "a row of the map has no additions", "");
+            if (p.umbrella() && cell.map() != MapState.INHERITED && cell.standsFor() == null) {
+                say(cell.span(), p.name() + " mixes several products", "write stands-for: the one meant here");
+            }
+            if (p.umbrella() && !cell.when().isEmpty())
+                say(cell.span(), "an umbrella is never recommended itself", "move the reasons to the real product");
+            if (cell.standsFor() != null
+                    && catalog.products().get(cell.standsFor()).umbrella()) {
+                say(cell.span(), cell.standsFor() + " is no real product", "");
+            }
+        }
+        boolean asked = !p.needed().isEmpty()
+                || p.cells().values().stream().anyMatch(c -> !c.when().isEmpty());
+        if (p.warrant().standing() == Standing.UNVERIFIED && asked) {
+            say(
+                    p.span(),
+                    p.id() + " is unverified and would still be recommended",
+                    "take its reasons out, or find a source");
+        }
+        if (p.umbrella() && !p.needed().isEmpty()) say(p.span(), "an umbrella is never needed itself", "");
+    }
+
+    private void noTwoCellsShareASentence() {
+        Map<String, Span> said = new HashMap<>();
+        for (Product p : catalog.products().values()) {
+            for (Product.Cell c : p.cells().values()) {
+                List<String> texts = new ArrayList<>();
+                if (c.why() != null) texts.add(c.why());
+                c.when().forEach(x -> texts.add(x.say()));
+                c.whenNot().forEach(x -> texts.add(x.say()));
+                Set<String> mine = new HashSet<>();
+                for (String text : texts) for (String s : text.split("(?<=[.!?])\\s+")) mine.add(s.strip());
+                for (String sentence : mine) {
+                    Span before = said.putIfAbsent(sentence, c.span());
+                    if (before != null)
+                        say(c.span(), "a sentence stands in two cells: " + sentence, "the other is at " + before);
+                }
+            }
+        }
+    }
+
+    private void sourcesAreInOrder() {
+        String last = "";
+        for (Source s : catalog.sources().values()) {
+            if (s.id().compareTo(last) < 0)
+                say(s.span(), "the source " + s.id() + " stands too late", "keep sources in the order of their ids");
+            last = s.id();
+        }
+    }
+
+    private void prerequisitesHaveNoCycle() {
+        Map<String, Integer> state = new LinkedHashMap<>();
+        for (Prerequisite p : catalog.prerequisites().values()) visit(p, state, new ArrayList<>());
+    }
+
+    private void visit(Prerequisite p, Map<String, Integer> state, List<String> path) {
+        path.add(p.id());
+        Integer seen = state.putIfAbsent(p.id(), 1);
+        if (seen != null && seen == 1)
+            say(p.span(), "prerequisites wait for one another", String.join(" after ", path));
+        if (seen == null) {
+            for (String after : p.after()) visit(catalog.prerequisites().get(after), state, path);
+            state.put(p.id(), 2);
+        }
+        path.remove(path.size() - 1);
+    }
+
+    private void choicesNameEachMemberOnce() {
+        for (Choice c : catalog.choices().values()) {
+            Set<String> members = new HashSet<>();
+            for (Choice.Member m : c.members()) {
+                if (!members.add(m.product())) say(m.span(), m.product() + " is a member twice", "join the conditions");
+                if (catalog.products().get(m.product()).umbrella())
+                    say(m.span(), m.product() + " is an umbrella", "name the real product");
+            }
+            if (c.applies().isEmpty())
+                say(c.span(), "the choice " + c.id() + " never applies", "write applies: [[trait]]");
+            if (c.fallback() != null && !members.contains(c.fallback())) say(c.span(), "the fallback is no member", "");
+        }
+    }
+
+    private void silenceIsAnAnswer() {
+        for (Question q : catalog.questions().values()) {
+            if (q.silence() == null || q.options().isEmpty()) continue;
+            for (String s : q.silence()) {
+                if (!q.options().containsKey(s)) say(q.span(), "silence means " + s + ", which is no answer", "");
+            }
+        }
+        for (Trait t : catalog.traits().values()) {
+            if (t.reads() == null) continue;
+            Question q = catalog.questions().get(t.reads().question());
+            for (String a : t.reads().any()) {
+                if (!q.options().isEmpty() && !q.options().containsKey(a))
+                    say(t.span(), a + " is no answer to " + q.id(), "");
+            }
+        }
+    }
+
+    private void say(Span span, String what, String hint) {
+        problems.add(new Problem(span, what, hint));
+    }
+}

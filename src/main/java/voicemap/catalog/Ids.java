@@ -1,0 +1,80 @@
+package voicemap.catalog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import voicemap.model.Span;
+import voicemap.yaml.Nearest;
+import voicemap.yaml.Problem;
+
+/** Every id of a catalog, each for one thing only, and every mention of one, to be looked up when all is read. */
+final class Ids {
+    /** What an id can be the id of. */
+    enum Kind {
+        SOURCE,
+        QUESTION,
+        TRAIT,
+        USE_CASE,
+        PRODUCT,
+        CHOICE,
+        CONCERN,
+        PREREQUISITE,
+        GOTCHA,
+        LIMIT,
+        CONFLICT,
+        CONTRADICTION,
+        SIGNAL,
+        MIGRATION,
+        NOTICE,
+        QUANTITY
+    }
+
+    private record Mention(String id, Kind kind, Span span) {}
+
+    private record Owner(Kind kind, Span span) {}
+
+    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+    private final Map<String, Owner> owners = new LinkedHashMap<>();
+    private final List<Mention> mentions = new ArrayList<>();
+    private final List<Problem> problems;
+
+    Ids(List<Problem> problems) {
+        this.problems = problems;
+    }
+
+    /** Records that an id belongs to something. */
+    String claim(String id, Kind kind, Span span) {
+        if (!KEBAB.matcher(id).matches()) {
+            problems.add(new Problem(
+                    span, "the id " + id + " is not in kebab-case", "write small letters, digits and hyphens"));
+        }
+        Owner before = owners.putIfAbsent(id, new Owner(kind, span));
+        if (before != null) {
+            problems.add(new Problem(span, "the id " + id + " is taken", "it stands at " + before.span()));
+        }
+        return id;
+    }
+
+    /** Records that an id is spoken of. */
+    String mention(String id, Kind kind, Span span) {
+        mentions.add(new Mention(id, kind, span));
+        return id;
+    }
+
+    /** Looks up every mention. */
+    void resolve() {
+        for (Mention m : mentions) {
+            Owner owner = owners.get(m.id());
+            if (owner != null && owner.kind() == m.kind()) continue;
+            List<String> valid = owners.entrySet().stream()
+                    .filter(e -> e.getValue().kind() == m.kind())
+                    .map(Map.Entry::getKey)
+                    .toList();
+            String kind = m.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            problems.add(
+                    new Problem(m.span(), "there is no " + kind + " called " + m.id(), Nearest.hint(m.id(), valid)));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package voicemap.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import voicemap.catalog.CatalogAudit;
+import voicemap.catalog.CatalogExport;
+import voicemap.catalog.CatalogFiles;
+import voicemap.model.Catalog;
+import voicemap.render.Json;
+import voicemap.yaml.Problem;
+
+/** Works on the catalog itself. */
+@Command(
+        name = "catalog",
+        header = {
+            "Examples:",
+            "  voicemap catalog check catalog",
+            "  voicemap catalog audit",
+            "  voicemap catalog export --format json",
+            ""
+        },
+        description = {"", "Checks, audits and exports the catalog."},
+        synopsisHeading = "Usage: ",
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n")
+final class CatalogCommand implements Runnable {
+    private final Streams streams;
+
+    @Spec
+    private CommandSpec spec;
+
+    CatalogCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name one of check, audit and export");
+    }
+
+    @Command(
+            description = "Refuses a catalog with unknown keys, dangling references, cycles or missing sources.",
+            synopsisHeading = "Usage: ")
+    int check(
+            @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder. Default: catalog.")
+                    Path folder) {
+        Path where = folder == null ? Path.of("catalog") : folder;
+        List<Problem> problems = CatalogFiles.problems(where);
+        problems.forEach(p -> streams.err().println(p.line()));
+        if (!problems.isEmpty()) {
+            streams.err().println(problems.size() + (problems.size() == 1 ? " problem" : " problems"));
+            return Exit.UNUSABLE;
+        }
+        streams.out().print(CatalogAudit.counts(CatalogFiles.folder(where)));
+        return Exit.DONE;
+    }
+
+    @Command(
+            description = "Shows where the catalog is thin or the product map disagrees with itself. Never fails.",
+            synopsisHeading = "Usage: ")
+    int audit(
+            @Option(names = "--catalog", paramLabel = "DIR", description = "Read the catalog from this folder.")
+                    Path folder,
+            @Option(names = "--today", paramLabel = "DAY", description = "The day from which ages count.")
+                    java.time.LocalDate today) {
+        Catalog catalog = folder == null ? CatalogFiles.shipped() : CatalogFiles.folder(folder);
+        java.time.LocalDate day = today == null ? java.time.LocalDate.now() : today;
+        streams.out().print(CatalogAudit.report(catalog, day));
+        return Exit.DONE;
+    }
+
+    /** What the catalog is exported as. */
+    enum ExportFormat {
+        JSON
+    }
+
+    @Command(
+            description = "Writes every cell with its product, use case, state, standing, sources and texts.",
+            synopsisHeading = "Usage: ")
+    int export(
+            @Option(names = "--catalog", paramLabel = "DIR", description = "Read the catalog from this folder.")
+                    Path folder,
+            @Option(names = "--format", paramLabel = "FORMAT", description = "json, the only one.")
+                    ExportFormat format) {
+        Catalog catalog = folder == null ? CatalogFiles.shipped() : CatalogFiles.folder(folder);
+        streams.out().print(Json.write(CatalogExport.of(catalog)));
+        return Exit.DONE;
+    }
+}

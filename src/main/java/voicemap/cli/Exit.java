@@ -1,0 +1,11 @@
+package voicemap.cli;
+
+/** The exit codes, as --help lists them. */
+final class Exit {
+    static final int DONE = 0;
+    static final int FOUND = 1;
+    static final int UNUSABLE = 2;
+    static final int OUR_FAULT = 3;
+
+    private Exit() {}
+}

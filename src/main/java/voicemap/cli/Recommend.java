@@ -1,0 +1,216 @@
+package voicemap.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import voicemap.advice.Advice;
+import voicemap.advice.Advisor;
+import voicemap.advice.Because;
+import voicemap.catalog.CatalogFiles;
+import voicemap.engine.RuleBase;
+import voicemap.model.Catalog;
+import voicemap.model.Severity;
+import voicemap.model.Span;
+import voicemap.model.Standing;
+import voicemap.profile.Profile;
+import voicemap.profile.ProfileReader;
+import voicemap.render.AdvicePage;
+import voicemap.render.Document;
+import voicemap.render.Json;
+import voicemap.render.MarkdownPage;
+import voicemap.render.TextPage;
+import voicemap.yaml.Documents;
+import voicemap.yaml.Nearest;
+import voicemap.yaml.Node;
+import voicemap.yaml.Problem;
+
+/** Recommends products for a requirements profile. */
+@Command(
+        name = "recommend",
+        header = {
+            "Examples:",
+            "  voicemap recommend examples/profiles/clinic-reminders.yaml",
+            "  voicemap recommend profile.yaml --section warnings --section plan",
+            "  voicemap recommend profile.yaml --set outbound.answering-machines=leave-message",
+            "  voicemap recommend - --format json < profile.yaml",
+            ""
+        },
+        description = {"", "Recommends Twilio products for a requirements profile, with reasons."},
+        synopsisHeading = "Usage: ",
+        parameterListHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        sortOptions = false)
+final class Recommend implements Callable<Integer> {
+    /** What the advice is shown as. */
+    enum Format {
+        TEXT,
+        MARKDOWN,
+        JSON
+    }
+
+    /** When to colour. */
+    enum Colour {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    /** Which findings make the exit code 1. */
+    enum FailOn {
+        ERROR,
+        WARNING,
+        NOTE,
+        NONE
+    }
+
+    private final Streams streams;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PROFILE",
+            description = "The profile, YAML or JSON; - reads standard input. May be left out with --set.")
+    private String file;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "An answer that replaces the profile's; KEY may be workload:key. Repeat it for more.")
+    private List<String> settings = List.of();
+
+    @Option(
+            names = "--section",
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "Show only this section: summary, use-cases, products, choices, warnings, pitfalls, quantities, plan,"
+                            + " ladder, questions, assumptions, watch.")
+    private List<String> sections = List.of();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, markdown or json. Default: text.")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--min-standing",
+            paramLabel = "STANDING",
+            description = "Recommend only on statements that are at least verified, reported or contested.")
+    private Standing least = Standing.CONTESTED;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description = "Exit with 1 where a finding is at least this: error, warning, note or none. Default: none.")
+    private FailOn failOn = FailOn.NONE;
+
+    @Option(names = "--today", paramLabel = "DAY", description = "The day to plan from, such as 2026-11-21.")
+    private LocalDate today = LocalDate.now();
+
+    @Option(names = "--catalog", paramLabel = "DIR", description = "Read the catalog from this folder of YAML files.")
+    private Path folder;
+
+    @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never. NO_COLOR is heeded.")
+    private Colour colour = Colour.AUTO;
+
+    @Option(
+            names = "--width",
+            paramLabel = "COLUMNS",
+            description = "Break lines here instead of at the terminal's edge.")
+    private Integer width;
+
+    Recommend(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Set<String> shown = sections();
+        if (file == null && settings.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Name a profile, or give answers with --set");
+        }
+        Catalog catalog = folder == null ? CatalogFiles.shipped() : CatalogFiles.folder(folder);
+        Profile profile = new ProfileReader(catalog).read(document(), name(), settings);
+        Advice advice = new Advisor(catalog, RuleBase.shipped()).advise(profile, today, least);
+        if (!advice.contradictions().isEmpty())
+            throw contradiction(advice.contradictions().get(0));
+        streams.out().print(render(advice, catalog, shown));
+        return failing(advice) ? Exit.FOUND : Exit.DONE;
+    }
+
+    private Set<String> sections() {
+        for (String s : sections) {
+            if (!AdvicePage.SECTIONS.contains(s)) {
+                throw new ParameterException(
+                        spec.commandLine(), "There is no section " + s + "; " + Nearest.hint(s, AdvicePage.SECTIONS));
+            }
+        }
+        return new LinkedHashSet<>(sections);
+    }
+
+    private String name() {
+        return file == null ? "the command line" : file.equals("-") ? "standard input" : file;
+    }
+
+    private Node document() throws IOException {
+        if (file == null) return null;
+        if (!file.equals("-")) return Documents.file(Path.of(file), file);
+        byte[] bytes = streams.in().readNBytes(2_000_001);
+        return Documents.text(Documents.decode(bytes, Span.of(name())), name());
+    }
+
+    private static Problem contradiction(Because b) {
+        Span at = b.grounds().stream()
+                .filter(g -> !g.assumed())
+                .map(g -> g.at())
+                .reduce((first, second) -> second)
+                .orElse(Span.of("the profile"));
+        String places = b.grounds().stream()
+                .filter(g -> !g.assumed())
+                .map(g -> g.question() + " at " + g.at())
+                .reduce((x, y) -> x + ", " + y)
+                .orElse("");
+        return new Problem(at, "two answers contradict each other: " + b.say(), "change one of them: " + places);
+    }
+
+    private String render(Advice advice, Catalog catalog, Set<String> shown) {
+        if (format == Format.JSON) {
+            Map<String, Object> out = new LinkedHashMap<>();
+            out.put("schemaVersion", Json.SCHEMA_VERSION);
+            out.put("profile", name());
+            out.put("advice", advice);
+            return Json.write(out);
+        }
+        Document page = AdvicePage.of(advice, catalog, file == null ? settingsAgain() : file, shown);
+        if (format == Format.MARKDOWN) return MarkdownPage.render(page);
+        boolean coloured = colour == Colour.ALWAYS || (colour == Colour.AUTO && streams.colour());
+        return TextPage.render(page, width == null ? streams.width() : width, coloured);
+    }
+
+    private String settingsAgain() {
+        return settings.stream()
+                .map(s -> "--set " + s)
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
+    }
+
+    private boolean failing(Advice advice) {
+        if (failOn == FailOn.NONE) return false;
+        Severity floor = Severity.valueOf(failOn.name());
+        return advice.workloads().stream()
+                .flatMap(w -> w.warnings().stream())
+                .anyMatch(f -> f.severity().compareTo(floor) <= 0);
+    }
+}

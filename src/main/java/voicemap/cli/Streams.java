@@ -1,0 +1,29 @@
+package voicemap.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Map;
+
+/** What a command reads from and writes to: results to {@code out}, talk to {@code err}. */
+record Streams(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+    /** Whether results go to a terminal; the launcher looks and says so. */
+    boolean terminal() {
+        return "1".equals(environment.get("VOICEMAP_TTY"));
+    }
+
+    /** The columns of the terminal, or 80. */
+    int width() {
+        try {
+            int columns = Integer.parseInt(environment.getOrDefault("COLUMNS", "80"));
+            return columns < 40 ? 40 : Math.min(columns, 200);
+        } catch (NumberFormatException e) {
+            return 80;
+        }
+    }
+
+    /** Whether to colour, when nobody said so: on a terminal, unless NO_COLOR is set. */
+    boolean colour() {
+        String no = environment.get("NO_COLOR");
+        return terminal() && (no == null || no.isEmpty()) && !"dumb".equals(environment.get("TERM"));
+    }
+}

@@ -1,0 +1,103 @@
+package voicemap.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+import voicemap.yaml.Problem;
+
+/** The command line as a whole: runs a command and turns whatever happens into messages and an exit code. */
+@Command(
+        name = "voicemap",
+        version = "voicemap 0.1.0",
+        header = {
+            "Examples:",
+            "  voicemap recommend examples/profiles/clinic-reminders.yaml",
+            "  voicemap recommend --set direction=inbound --set talks=keypad,people",
+            "  voicemap catalog audit",
+            ""
+        },
+        description = {"", "Recommends Twilio voice products for what a business needs, and says why."},
+        synopsisHeading = "Usage: ",
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:findings at or above --fail-on",
+            "2:the command line or an input cannot be used",
+            "3:voicemap itself failed"
+        },
+        subcommands = {Recommend.class, CatalogCommand.class})
+final class Voicemap implements Runnable {
+    private final Streams streams;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Show this help.")
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "Show the version.")
+    private boolean version;
+
+    Voicemap(Streams streams) {
+        this.streams = streams;
+    }
+
+    /** Runs a command line and returns its exit code. */
+    int run(String... args) {
+        CommandLine line = new CommandLine(this, this::create);
+        line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
+        line.setColorScheme(Help.defaultColorScheme(streams.colour() ? Help.Ansi.ON : Help.Ansi.OFF));
+        line.setUsageHelpWidth(Math.min(100, Math.max(60, streams.width())));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(this::misused);
+        line.setExecutionExceptionHandler((e, command, result) -> failed(e));
+        int code = line.execute(args);
+        streams.out().flush();
+        return code;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command");
+    }
+
+    private <T> T create(Class<T> type) throws Exception {
+        if (type == Recommend.class) return type.cast(new Recommend(streams));
+        if (type == CatalogCommand.class) return type.cast(new CatalogCommand(streams));
+        return CommandLine.defaultFactory().create(type);
+    }
+
+    private int misused(ParameterException e, String[] args) {
+        streams.err().println("voicemap: " + e.getMessage());
+        UnmatchedArgumentException.printSuggestions(e, e.getCommandLine().getErr());
+        streams.err().println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return Exit.UNUSABLE;
+    }
+
+    private int failed(Exception e) {
+        if (e instanceof Problem p) {
+            streams.err().println(p.line());
+            return Exit.UNUSABLE;
+        }
+        streams.err().println("voicemap: this is a fault of voicemap, not of yours: " + e);
+        streams.err()
+                .println(
+                        "Please report it with the command line and the input. VOICEMAP_TRACE=1 shows where it happened.");
+        if ("1".equals(streams.environment().get("VOICEMAP_TRACE"))) e.printStackTrace(streams.err());
+        return Exit.OUR_FAULT;
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line. The only package that knows picocli. */
+package voicemap.cli;

@@ -1,0 +1,81 @@
+package voicemap.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.Match;
+
+/**
+ * What the rules have concluded so far and why. Every consequence of every rule goes through {@link #that}, which
+ * records the derivation even where the fact is there already: those records are the proof.
+ */
+public final class Conclusions {
+    private final Map<Object, List<Derivation>> why = new LinkedHashMap<>();
+    private KieSession session;
+    private Match firing;
+
+    /** Concludes a fact from the match that is firing. Called by rules only. */
+    public void that(Object fact) {
+        List<Derivation> ways = why.get(fact);
+        if (ways == null) {
+            ways = new ArrayList<>(1);
+            why.put(fact, ways);
+            session.insert(fact);
+        }
+        Derivation way = new Derivation(firing.getRule().getName(), List.copyOf(firing.getObjects()));
+        if (!ways.contains(way)) ways.add(way);
+    }
+
+    /** The concluded facts of a type. */
+    public <T> List<T> all(Class<T> type) {
+        return all(type, f -> true);
+    }
+
+    /** The concluded facts of a type that satisfy a test. */
+    public <T> List<T> all(Class<T> type, Predicate<T> test) {
+        List<T> found = new ArrayList<>();
+        for (Object o : why.keySet()) {
+            if (type.isInstance(o)) {
+                T fact = type.cast(o);
+                if (test.test(fact)) found.add(fact);
+            }
+        }
+        return found;
+    }
+
+    /** How a fact was concluded; empty for a fact that was given. */
+    public List<Derivation> why(Object fact) {
+        return why.getOrDefault(fact, List.of());
+    }
+
+    /** Whether a fact was concluded. */
+    public boolean holds(Object fact) {
+        return why.containsKey(fact);
+    }
+
+    /** Runs a session over facts and keeps what its rules conclude. */
+    void run(KieSession session, Collection<?> facts) {
+        this.session = session;
+        session.setGlobal("conclude", this);
+        session.addEventListener(new DefaultAgendaEventListener() {
+            @Override
+            public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                firing = event.getMatch();
+            }
+
+            @Override
+            public void afterMatchFired(AfterMatchFiredEvent event) {
+                firing = null;
+            }
+        });
+        facts.forEach(session::insert);
+        session.fireAllRules();
+    }
+}

@@ -1,0 +1,160 @@
+package voicemap.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import voicemap.fact.*;
+import voicemap.model.*;
+
+/** The rows of a catalog as facts; of each kind only those that can matter to what is known so far. */
+final class Rows {
+    private final Catalog catalog;
+    private final Standing least;
+
+    /** @param least statements that stand lower than this recommend nothing */
+    Rows(Catalog catalog, Standing least) {
+        this.catalog = catalog;
+        this.least = least;
+    }
+
+    List<Object> traits() {
+        List<Object> rows = new ArrayList<>();
+        for (Trait t : catalog.traits().values()) {
+            if (t.reads() != null) rows.add(new Reading(t.id(), t.reads().question(), t.reads()));
+        }
+        rows.addAll(ceilings());
+        return rows;
+    }
+
+    private List<Object> ceilings() {
+        List<Object> rows = new ArrayList<>();
+        for (Limit limit : limits()) {
+            if (limit.value() != null) rows.add(new Ceiling(limit.id(), Double.parseDouble(limit.value())));
+        }
+        return rows;
+    }
+
+    private List<Limit> limits() {
+        List<Limit> limits = new ArrayList<>();
+        for (Quantity q : catalog.quantities().values()) {
+            if (q.limit() != null) limits.addAll(Lookups.limits(catalog, q.limit()));
+            for (String id : q.uses()) limits.addAll(Lookups.limits(catalog, id));
+        }
+        return limits.stream().distinct().toList();
+    }
+
+    List<Object> signals() {
+        List<Object> rows = new ArrayList<>();
+        for (UseCase u : catalog.useCases().values()) {
+            rows.add(new UseCaseRow(u.id(), u.level(), u.number()));
+            for (UseCase.Signal s : u.signals()) {
+                rows.add(new SignalRow(u.id(), s.id(), s.points() == Points.TO, s.force() == Force.DECIDING, s.when()));
+            }
+        }
+        for (Concern c : catalog.concerns().values()) {
+            for (Contradiction x : c.contradictions()) rows.add(new ContradictionRow(x.id(), x.when()));
+        }
+        return rows;
+    }
+
+    List<Object> products(Set<String> inPlay) {
+        List<Object> rows = new ArrayList<>();
+        for (Product p : catalog.products().values()) {
+            boolean member = !catalog.choicesOf(p.id()).isEmpty();
+            boolean assessed = p.warrant().standing() != Standing.UNVERIFIED;
+            clauses(rows, p.id(), "", p.needed(), false, false);
+            clauses(rows, p.id(), "", p.barred(), member, true);
+            for (Product.Cell cell : p.cells().values()) {
+                if (!inPlay.contains(cell.useCase())) continue;
+                String real = cell.standsFor() == null ? p.id() : cell.standsFor();
+                rows.add(new FloorRow(real, cell.useCase(), p.id(), assessed));
+                clauses(rows, p.id(), cell.useCase(), cell.when(), member, false);
+                clauses(rows, p.id(), cell.useCase(), cell.whenNot(), member, true);
+            }
+        }
+        for (Choice c : catalog.choices().values()) {
+            rows.add(new ChoiceRow(
+                    c.id(), c.applies(), c.fallback() == null ? "" : c.fallback(), c.tier() == Tier.REQUIRED));
+        }
+        return rows;
+    }
+
+    private void clauses(
+            List<Object> rows,
+            String product,
+            String useCase,
+            List<Product.Clause> clauses,
+            boolean member,
+            boolean bars) {
+        for (int i = 0; i < clauses.size(); i++) {
+            Product.Clause c = clauses.get(i);
+            if (!bars && !stands(c.warrant())) continue;
+            rows.add(new ClauseRow(product, useCase, i, member, bars, c.tier() == Tier.REQUIRED, c.when()));
+        }
+    }
+
+    List<Object> members(Set<String> choices) {
+        List<Object> rows = new ArrayList<>();
+        for (String id : choices) {
+            List<Choice.Member> members = catalog.choices().get(id).members();
+            for (int i = 0; i < members.size(); i++) {
+                Choice.Member m = members.get(i);
+                if (stands(m.warrant())
+                        && catalog.products().get(m.product()).warrant().standing() != Standing.UNVERIFIED) {
+                    rows.add(new MemberRow(id, m.product(), i, m.when()));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private boolean stands(Warrant warrant) {
+        return warrant.standing() == Standing.OPINION || warrant.standing().compareTo(least) <= 0;
+    }
+
+    List<Object> raised(Collection<Placed> placed, Set<String> leading, boolean several) {
+        List<Object> rows = new ArrayList<>();
+        for (Placed p : placed) {
+            if (p.tier() != Tier.REQUIRED && p.tier() != Tier.RECOMMENDED) continue;
+            Product product = catalog.products().get(p.product());
+            of(product, product.id(), rows);
+            if (product.forks() > 0) rows.add(new ForkRow(product.id(), product.forks()));
+        }
+        rows.addAll(ceilings());
+        for (Concern c : catalog.concerns().values()) {
+            for (Gotcha g : c.gotchas())
+                if (!g.when().always())
+                    rows.add(new GotchaRow("", g.id(), g.when().always(), g.in() == Place.DESIGN, g.when()));
+            for (Conflict x : c.conflicts()) {
+                if (x.reach() == Reach.WORKLOAD)
+                    rows.add(new ConflictRow(x.id(), x.severity() != Severity.NOTE, x.when()));
+                else if (several && x.reach() == Reach.ACCOUNT) rows.add(new AcrossRow(x.id(), x.one(), x.other()));
+            }
+        }
+        for (String id : leading) {
+            UseCase u = catalog.useCases().get(id);
+            for (UseCase.Notice n : u.notices()) rows.add(new NoticeRow(id, n.id(), n.when()));
+            for (UseCase.Migration m : u.migrate()) rows.add(new MigrationRow(id, m.id(), m.when()));
+            for (int i = 0; i < u.next().size(); i++)
+                rows.add(new RungRow(id, i, u.next().get(i).when()));
+        }
+        return rows.stream().distinct().toList();
+    }
+
+    /** What a product brings along, and the products it builds on with it. */
+    private void of(Product product, String name, List<Object> rows) {
+        for (String id : product.prerequisites()) rows.add(prerequisite(name, id));
+        for (Gotcha g : product.gotchas()) {
+            rows.add(new GotchaRow(name, g.id(), g.when().always(), g.in() == Place.DESIGN, g.when()));
+        }
+        for (String below : product.buildsOn()) of(catalog.products().get(below), name, rows);
+    }
+
+    private PrerequisiteRow prerequisite(String product, String id) {
+        Map<String, Prerequisite> all = catalog.prerequisites();
+        Prerequisite p = all.get(id);
+        return new PrerequisiteRow(product, id, p.when(), p.heldBy() == null ? "" : p.heldBy());
+    }
+}

@@ -1,0 +1,35 @@
+package voicemap.engine;
+
+import java.util.Locale;
+
+/**
+ * The layers of rules in the order in which they run. Each reads the finished work of those before it and concludes
+ * facts of its own, so that "not" and counting speak of facts that no longer change.
+ */
+public enum Stratum {
+    /** Answers decide traits; traits conclude traits; sums are done. */
+    TRAITS,
+    /** Signals that hold, answers that contradict each other. */
+    USECASES,
+    /** Which use cases fit. */
+    FIT,
+    /** Which of them leads. */
+    LEAD,
+    /** Reasons for and against products; which choices there are. */
+    PRODUCTS,
+    /** Members of choices that suit. */
+    CANDIDATES,
+    /** The member each choice falls on. */
+    CHOOSE,
+    /** One tier for each product. */
+    TIERS,
+    /** Prerequisites, warnings, notices, next rungs. */
+    RAISE,
+    /** What an unknown answer could still change. */
+    HINGES;
+
+    /** The folder of its rules, and the last part of their package. */
+    public String folder() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

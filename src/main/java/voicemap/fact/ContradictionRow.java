@@ -1,0 +1,6 @@
+package voicemap.fact;
+
+import voicemap.model.Condition;
+
+/** A row of the catalog: answers that cannot both be true. */
+public record ContradictionRow(String contradiction, Condition needs) {}

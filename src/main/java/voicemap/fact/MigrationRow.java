@@ -1,0 +1,6 @@
+package voicemap.fact;
+
+import voicemap.model.Condition;
+
+/** A row of the catalog: a way from something that exists. */
+public record MigrationRow(String useCase, String migration, Condition needs) {}

@@ -1,0 +1,6 @@
+package voicemap.fact;
+
+import voicemap.model.Condition;
+
+/** A row of the catalog: a product needs something to be there first; product empty: every workload does. */
+public record PrerequisiteRow(String product, String prerequisite, Condition needs, String heldBy) {}

@@ -1,0 +1,43 @@
+package voicemap.model;
+
+import java.util.List;
+import java.util.Map;
+
+/** Everything voicemap knows, by id, each kind in the order of its file names or of its file. */
+public record Catalog(
+        Map<String, Source> sources,
+        Map<String, Question> questions,
+        Map<String, Trait> traits,
+        Map<String, UseCase> useCases,
+        Map<String, Product> products,
+        Map<String, Choice> choices,
+        Map<String, Concern> concerns,
+        Map<String, Prerequisite> prerequisites,
+        Map<String, Quantity> quantities,
+        String digest) {
+
+    /** The use cases in the order of their numbers. */
+    public List<UseCase> useCasesByNumber() {
+        return useCases.values().stream()
+                .sorted(java.util.Comparator.comparingInt(UseCase::number))
+                .toList();
+    }
+
+    /** The choices a product is a member of. */
+    public List<Choice> choicesOf(String product) {
+        return choices.values().stream()
+                .filter(c -> c.members().stream().anyMatch(m -> m.product().equals(product)))
+                .toList();
+    }
+
+    /** The product of the map under whose row a real product is found in a use case: itself unless a row stands for it. */
+    public Product rowOf(String product, String useCase) {
+        Product itself = products.get(product);
+        if (itself.cells().containsKey(useCase) && itself.row() > 0) return itself;
+        for (Product row : products.values()) {
+            Product.Cell cell = row.cells().get(useCase);
+            if (cell != null && product.equals(cell.standsFor())) return row;
+        }
+        return itself;
+    }
+}

@@ -1,0 +1,25 @@
+package voicemap.model;
+
+import java.util.List;
+
+/**
+ * What cannot stand together.
+ *
+ * @param when for one workload: the traits that clash
+ * @param one for an account: the traits of one workload
+ * @param other for an account: the traits of another
+ */
+public record Conflict(
+        String id,
+        Severity severity,
+        Reach reach,
+        Condition when,
+        Condition one,
+        Condition other,
+        List<String> products,
+        String what,
+        String symptom,
+        String remedy,
+        String seed,
+        Warrant warrant,
+        Span span) {}

@@ -1,0 +1,28 @@
+package voicemap.model;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Something that must be there first.
+ *
+ * @param days working days until it is there
+ * @param after prerequisites that must come before it
+ * @param heldBy the trait that says it is there already, or null
+ */
+public record Prerequisite(
+        String id,
+        String what,
+        String why,
+        String check,
+        PrerequisiteKind kind,
+        Days days,
+        List<String> after,
+        Condition when,
+        String heldBy,
+        Warrant warrant,
+        Span span) {
+
+    /** A range of working days and the day on which it was an honest estimate. */
+    public record Days(int from, int to, LocalDate asOf) {}
+}

@@ -1,0 +1,11 @@
+package voicemap.model;
+
+import java.util.List;
+
+/** What a statement rests on: its standing, its sources by id and, where sources disagree, the readings of each. */
+public record Warrant(Standing standing, List<String> sources, List<String> readings) {
+    public Warrant {
+        sources = List.copyOf(sources);
+        readings = List.copyOf(readings);
+    }
+}

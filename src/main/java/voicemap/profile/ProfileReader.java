@@ -1,0 +1,299 @@
+package voicemap.profile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import voicemap.model.Catalog;
+import voicemap.model.Question;
+import voicemap.model.Span;
+import voicemap.yaml.Fields;
+import voicemap.yaml.Nearest;
+import voicemap.yaml.Node;
+import voicemap.yaml.Problem;
+
+/** Reads a profile against the questionnaire of a catalog; throws a {@link Problem} at the first thing amiss. */
+public final class ProfileReader {
+    private static final String SINGLE = "calls";
+    private static final int MOST_WORKLOADS = 50;
+    private final Catalog catalog;
+
+    public ProfileReader(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param root the document, or null where everything comes from {@code settings}
+     * @param settings answers that replace those of the document, as key=value or workload:key=value
+     */
+    public Profile read(Node root, String file, List<String> settings) {
+        Map<String, Reply> account = new LinkedHashMap<>();
+        Map<String, Map<String, Reply>> workloads = new LinkedHashMap<>();
+        String business = root == null ? "" : document(root, account, workloads);
+        if (workloads.isEmpty()) workloads.put(SINGLE, new LinkedHashMap<>());
+        for (String s : settings) set(s, account, workloads);
+        List<Workload> out = new ArrayList<>();
+        workloads.forEach((name, given) -> {
+            Map<String, Reply> all = new LinkedHashMap<>(account);
+            all.putAll(given);
+            out.add(new Workload(name, complete(all)));
+        });
+        return new Profile(file, business, List.copyOf(out));
+    }
+
+    private String document(Node root, Map<String, Reply> account, Map<String, Map<String, Reply>> workloads) {
+        Fields top = Fields.of(root, "a profile");
+        String business = top.text("business", "");
+        if (top.has("account")) answers(top.node("account"), "account", true, account);
+        if (top.has("workloads")) {
+            if (top.items("workloads").size() > MOST_WORKLOADS) {
+                throw new Problem(
+                        top.span("workloads"), "more than " + MOST_WORKLOADS + " workloads", "split the profile");
+            }
+            for (Node item : top.items("workloads")) {
+                Fields w = Fields.of(item, "a workload");
+                String name = w.text("name");
+                if (!name.matches("[A-Za-z0-9][A-Za-z0-9 _-]{0,39}") || name.equals("account")) {
+                    throw new Problem(
+                            w.span("name"),
+                            "a workload needs a short name of letters, digits and hyphens",
+                            "for example reminders");
+                }
+                Map<String, Reply> given = new LinkedHashMap<>();
+                if (workloads.put(name, given) != null)
+                    throw new Problem(w.span("name"), "two workloads are called " + name, "");
+                mapping((Node.Mapping) item, "", false, given, Set.of("name"));
+            }
+            Set<String> known = new TreeSet<>(Set.of("business", "account", "workloads"));
+            for (String key : ((Node.Mapping) root).fields().keySet()) {
+                if (known.contains(key)) continue;
+                throw new Problem(
+                        ((Node.Mapping) root).keys().get(key),
+                        "the key " + key + " stands beside workloads",
+                        "move it into the workload it belongs to");
+            }
+        } else {
+            Map<String, Reply> given = new LinkedHashMap<>();
+            workloads.put(SINGLE, given);
+            mapping((Node.Mapping) root, "", false, given, Set.of("business", "account"));
+        }
+        return business;
+    }
+
+    private void answers(Node node, String prefix, boolean account, Map<String, Reply> into) {
+        if (node instanceof Node.Mapping m) mapping(m, prefix + ".", account, into, Set.of());
+        else throw new Problem(node.span(), prefix + " holds keys with values, found " + node.kind(), "");
+    }
+
+    private void mapping(Node.Mapping m, String prefix, boolean account, Map<String, Reply> into, Set<String> taken) {
+        m.fields().forEach((key, value) -> {
+            if (taken.contains(key)) return;
+            String id = prefix + key;
+            Question q = catalog.questions().get(id);
+            Span at = m.keys().get(key);
+            if (q != null && q.account() == account) {
+                into.put(id, reply(q, value, at));
+            } else if (group(id)) {
+                answers(value, id, account, into);
+            } else {
+                throw Fields.unknown(at, id, keys(prefix, account));
+            }
+        });
+    }
+
+    private boolean group(String id) {
+        return catalog.questions().keySet().stream().anyMatch(k -> k.startsWith(id + "."));
+    }
+
+    /** The keys a person may write after a prefix. */
+    private List<String> keys(String prefix, boolean account) {
+        Set<String> out = new LinkedHashSet<>();
+        for (Question q : catalog.questions().values()) {
+            if (q.account() != account || !q.id().startsWith(prefix)) continue;
+            out.add(q.id());
+            int dot = q.id().indexOf('.', prefix.length());
+            if (dot > 0) out.add(q.id().substring(0, dot));
+        }
+        if (prefix.isEmpty()) out.addAll(List.of("business", "account", "workloads"));
+        return new ArrayList<>(out);
+    }
+
+    private void set(String setting, Map<String, Reply> account, Map<String, Map<String, Reply>> workloads) {
+        Span at = Span.of("--set " + setting);
+        int equals = setting.indexOf('=');
+        if (equals < 1)
+            throw new Problem(at, "this is no setting", "write --set key=value, for example --set direction=outbound");
+        String key = setting.substring(0, equals).strip();
+        String workload = null;
+        int colon = key.indexOf(':');
+        if (colon > 0) {
+            workload = key.substring(0, colon);
+            key = key.substring(colon + 1);
+            if (!workloads.containsKey(workload)) {
+                throw new Problem(
+                        at, "there is no workload called " + workload, Nearest.hint(workload, workloads.keySet()));
+            }
+        }
+        Question q = catalog.questions().get(key);
+        if (q == null)
+            throw new Problem(
+                    at,
+                    "there is no key " + key,
+                    Nearest.hint(key, catalog.questions().keySet()));
+        String text = setting.substring(equals + 1).strip();
+        boolean list = q.kind() == voicemap.model.QuestionKind.ANY_OF || q.kind() == voicemap.model.QuestionKind.CODES;
+        Node node;
+        if (list && !text.equals("unknown")) {
+            String inner = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
+            List<Node> items = new ArrayList<>();
+            for (String item : inner.split(",")) if (!item.isBlank()) items.add(new Node.Scalar(item.strip(), at));
+            node = new Node.Sequence(items, at);
+        } else {
+            node = new Node.Scalar(text, at);
+        }
+        Reply reply = reply(q, node, at);
+        if (q.account()) account.put(key, reply);
+        else if (workload != null) workloads.get(workload).put(key, reply);
+        else if (workloads.size() == 1) workloads.values().iterator().next().put(key, reply);
+        else
+            throw new Problem(
+                    at,
+                    "the profile has several workloads",
+                    "write --set workload:key=value with one of " + String.join(", ", workloads.keySet()));
+    }
+
+    private Reply reply(Question q, Node node, Span at) {
+        if (node instanceof Node.Scalar s && "unknown".equals(s.text()))
+            return new Reply(Reply.State.OPEN, List.of(), 0, at);
+        if (node instanceof Node.Scalar s && s.text() == null) {
+            throw new Problem(at, q.id() + " has no value", "leave the line out, or write unknown");
+        }
+        return switch (q.kind()) {
+            case NUMBER -> number(q, node, at);
+            case DATE -> {
+                String day = Fields.scalar(node, q.id());
+                try {
+                    java.time.LocalDate.parse(day);
+                } catch (java.time.format.DateTimeParseException e) {
+                    throw new Problem(
+                            node.span(), q.id() + " is " + shown(day), "expected a day such as 2027-03-01, or unknown");
+                }
+                yield new Reply(Reply.State.GIVEN, List.of(day), 0, at);
+            }
+            case ONE_OF, YES_NO -> new Reply(Reply.State.GIVEN, List.of(option(q, node)), 1, at);
+            case ANY_OF, CODES -> several(q, node, at);
+        };
+    }
+
+    private static Reply number(Question q, Node node, Span at) {
+        String text = Fields.scalar(node, q.id());
+        double number;
+        try {
+            number = text.matches("[-+0-9.]{1,20}") ? Double.parseDouble(text) : Double.NaN;
+        } catch (NumberFormatException e) {
+            number = Double.NaN;
+        }
+        String range =
+                voicemap.fact.Figure.show(q.from()) + " to " + voicemap.fact.Figure.show(q.to()) + " " + q.unit();
+        if (Double.isNaN(number)) {
+            throw new Problem(node.span(), q.id() + " is " + shown(text), "expected a plain number, " + range);
+        }
+        if (number < q.from() || number > q.to()) {
+            throw new Problem(node.span(), q.id() + " is " + shown(text), "expected a number of " + range);
+        }
+        return new Reply(Reply.State.GIVEN, List.of(text), number, at);
+    }
+
+    private Reply several(Question q, Node node, Span at) {
+        List<Node> items = node instanceof Node.Sequence s ? s.items() : List.of(node);
+        Set<String> values = new LinkedHashSet<>();
+        for (Node item : items) {
+            String value = q.options().isEmpty() ? code(q, item) : option(q, item);
+            if (value == null) continue;
+            if (!values.add(value)) throw new Problem(item.span(), value + " stands here twice", "");
+        }
+        // one order, whatever the order of the lines: the same profile gives the same bytes
+        List<String> ordered = q.options().isEmpty()
+                ? new ArrayList<>(new TreeSet<>(values))
+                : q.options().keySet().stream().filter(values::contains).toList();
+        return new Reply(Reply.State.GIVEN, List.copyOf(ordered), ordered.size(), at);
+    }
+
+    private static String code(Question q, Node item) {
+        String text = Fields.scalar(item, q.id());
+        if (text.equals("none")) return null;
+        if (text.length() <= 40 && text.matches(q.pattern())) return text;
+        throw new Problem(item.span(), q.id() + " is " + shown(text), "expected a code such as " + q.example());
+    }
+
+    private static String option(Question q, Node item) {
+        String text = Fields.scalar(item, q.id());
+        if (q.options().containsKey(text)) return text;
+        if (q.kind() == voicemap.model.QuestionKind.YES_NO) {
+            if (text.equals("true")) return "yes";
+            if (text.equals("false")) return "no";
+        }
+        boolean several = q.kind() == voicemap.model.QuestionKind.ANY_OF;
+        if (several && text.equals("none") && !q.options().containsKey("none")) return null;
+        throw new Problem(
+                item.span(),
+                q.id() + " is " + shown(text),
+                Nearest.hint(text, q.options().keySet())
+                        + (q.options().size() > 12
+                                ? " expected one of "
+                                        + String.join(", ", q.options().keySet())
+                                : ""));
+    }
+
+    /** User text in a message: short, on one line, nothing a terminal would obey. */
+    private static String shown(String text) {
+        String clean = text.replaceAll("\\p{Cntrl}", "?");
+        return clean.length() > 60 ? clean.substring(0, 60) + "…" : clean;
+    }
+
+    /** Says of every question how it stands. */
+    private Map<String, Reply> complete(Map<String, Reply> given) {
+        Map<String, Reply> out = new LinkedHashMap<>();
+        for (Question q : catalog.questions().values()) {
+            Reply reply = given.get(q.id());
+            if (reply == null) {
+                boolean idle =
+                        !q.mattersWhen().isEmpty() && q.mattersWhen().stream().noneMatch(group -> met(group, given));
+                if (idle) reply = new Reply(Reply.State.IDLE, List.of(), 0, Span.of("does not matter here"));
+                else if (q.silence() == null)
+                    reply = new Reply(Reply.State.OPEN, List.of(), 0, Span.of("not answered"));
+                else reply = assumed(q);
+            }
+            out.put(q.id(), reply);
+        }
+        return out;
+    }
+
+    private boolean met(Map<String, List<String>> group, Map<String, Reply> given) {
+        for (Map.Entry<String, List<String>> e : group.entrySet()) {
+            Reply r = given.get(e.getKey());
+            if (r == null) {
+                List<String> silence = catalog.questions().get(e.getKey()).silence();
+                List<String> values = silence == null ? List.of("unknown") : silence;
+                if (values.stream().noneMatch(e.getValue()::contains)) return false;
+            } else if (r.state() == Reply.State.OPEN) {
+                if (!e.getValue().contains("unknown")) return false;
+            } else if (r.values().stream().noneMatch(e.getValue()::contains)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Reply assumed(Question q) {
+        double number = q.silence().size();
+        if (q.kind() == voicemap.model.QuestionKind.NUMBER)
+            number = Double.parseDouble(q.silence().get(0));
+        return new Reply(Reply.State.ASSUMED, q.silence(), number, Span.of("assumed"));
+    }
+}

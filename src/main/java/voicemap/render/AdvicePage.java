@@ -1,0 +1,449 @@
+package voicemap.render;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import voicemap.advice.*;
+import voicemap.model.*;
+
+/** The advice for a profile as a page: the answer first, then the reasons section by section. */
+public final class AdvicePage {
+    /** The sections a page can be cut down to. */
+    public static final List<String> SECTIONS = List.of(
+            "summary",
+            "use-cases",
+            "products",
+            "choices",
+            "warnings",
+            "pitfalls",
+            "quantities",
+            "plan",
+            "ladder",
+            "questions",
+            "assumptions",
+            "watch");
+
+    private static final int FIRST_QUESTIONS = 5;
+    private final Advice advice;
+    private final Catalog catalog;
+    private final String profile;
+    private final Set<String> sections;
+    private final Document.Page page = new Document.Page();
+
+    private AdvicePage(Advice advice, Catalog catalog, String profile, Set<String> sections) {
+        this.advice = advice;
+        this.catalog = catalog;
+        this.profile = profile;
+        this.sections = sections;
+    }
+
+    /**
+     * Makes the page.
+     *
+     * @param profile how the profile was named on the command line
+     * @param sections what to show; empty: all
+     */
+    public static Document of(Advice advice, Catalog catalog, String profile, Set<String> sections) {
+        return new AdvicePage(advice, catalog, profile, sections).document();
+    }
+
+    private Document document() {
+        if (shows("summary")) summary();
+        for (WorkloadAdvice w : advice.workloads()) {
+            if (shows("use-cases")) useCases(w);
+            if (shows("products")) products(w);
+            if (shows("choices")) choices(w);
+            if (shows("warnings")) warnings(w);
+            if (shows("pitfalls")) pitfalls(w);
+            if (shows("quantities")) figures(w);
+        }
+        if (shows("plan")) plan();
+        if (shows("ladder")) advice.workloads().forEach(this::ladder);
+        if (shows("questions")) questions();
+        if (shows("assumptions")) assumptions();
+        if (shows("watch")) advice.workloads().forEach(this::watch);
+        if (shows("summary")) whatNext();
+        return page.document();
+    }
+
+    private boolean shows(String section) {
+        return sections.isEmpty() || sections.contains(section);
+    }
+
+    private String of(WorkloadAdvice w, String title) {
+        return advice.workloads().size() == 1 ? title : title + ": " + w.name();
+    }
+
+    private void summary() {
+        String who = advice.business().isEmpty() ? "" : advice.business() + " · ";
+        page.add(new Document.Title(who + profile + " · " + advice.today()));
+        List<Document.Pair> pairs = new ArrayList<>();
+        for (WorkloadAdvice w : advice.workloads()) {
+            if (advice.workloads().size() > 1) pairs.add(new Document.Pair("Workload", w.name(), Style.STRONG));
+            pairs.add(useCase(w));
+            tier(pairs, w, Tier.REQUIRED, "Required");
+            tier(pairs, w, Tier.RECOMMENDED, "Recommended");
+            for (FigureAdvice f : w.figures()) {
+                if (f.id().equals("campaign-rate")) {
+                    pairs.add(new Document.Pair(
+                            "Rate",
+                            figure(f) + ", " + f.verdict(),
+                            f.verdict().startsWith("above") ? Style.CAUTION : Style.PLAIN));
+                }
+            }
+            blocks(pairs, w);
+        }
+        Plan plan = advice.plan();
+        if (!plan.steps().isEmpty()) {
+            pairs.add(new Document.Pair("Before", before(plan), late(plan) ? Style.BAD : Style.PLAIN));
+        }
+        notKnown(pairs);
+        page.add(new Document.Pairs(pairs));
+    }
+
+    private Document.Pair useCase(WorkloadAdvice w) {
+        List<UseCaseFit> lead = w.leading();
+        if (lead.isEmpty()) {
+            return new Document.Pair("Use case", "none of the ten fits what the profile says", Style.CAUTION);
+        }
+        String names = lead.stream().map(UseCaseFit::name).collect(Collectors.joining(", or "));
+        if (lead.size() > 1) {
+            return new Document.Pair("Use case", names + " (a tie: see the questions)", Style.CAUTION);
+        }
+        String why = lead.get(0).decides().isEmpty()
+                ? ""
+                : ": " + lead.get(0).decides().get(0).say();
+        String also = w.useCases().stream()
+                .filter(u -> !u.leads())
+                .limit(2)
+                .map(UseCaseFit::name)
+                .collect(Collectors.joining(", "));
+        String open = lead.get(0).openQuestions().isEmpty() ? "" : " (provisional)";
+        return new Document.Pair(
+                "Use case", names + open + why + (also.isEmpty() ? "" : "; fits too: " + also), Style.GOOD);
+    }
+
+    private void tier(List<Document.Pair> pairs, WorkloadAdvice w, Tier tier, String label) {
+        String names = w.products(tier).stream()
+                .map(p -> p.name() + (p.openQuestions().isEmpty() ? "" : "?"))
+                .collect(Collectors.joining(", "));
+        if (!names.isEmpty()) pairs.add(new Document.Pair(label, names, Style.PLAIN));
+    }
+
+    private void blocks(List<Document.Pair> pairs, WorkloadAdvice w) {
+        List<Finding> errors = w.warnings().stream()
+                .filter(f -> f.severity() == Severity.ERROR)
+                .toList();
+        long cautions = w.warnings().stream()
+                .filter(f -> f.severity() == Severity.WARNING)
+                .count();
+        for (Finding f : errors.stream().limit(3).toList())
+            pairs.add(new Document.Pair("Error", shortened(f.message()), Style.BAD));
+        if (errors.size() > 3)
+            pairs.add(new Document.Pair("", "and " + (errors.size() - 3) + " errors more", Style.BAD));
+        if (cautions > 0) pairs.add(new Document.Pair("Warnings", cautions + " more to read below", Style.CAUTION));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 140 ? text : text.substring(0, text.lastIndexOf(' ', 138)) + " …";
+    }
+
+    private String before(Plan plan) {
+        long approvals = plan.steps().stream()
+                .filter(s -> s.kind() == PrerequisiteKind.APPROVAL || s.kind() == PrerequisiteKind.CONTRACT)
+                .count();
+        String text = plan.steps().size() + " things must be there first, " + approvals
+                + " of them approvals or contracts; the longest way takes " + plan.daysFrom() + " to " + plan.daysTo()
+                + " working days";
+        if (plan.goLive() == null) return text;
+        return text + ", and " + plan.daysLeft() + " are left until " + plan.goLive() + (late(plan) ? ": too few" : "");
+    }
+
+    private static boolean late(Plan plan) {
+        return plan.goLive() != null && plan.daysTo() > plan.daysLeft();
+    }
+
+    private void notKnown(List<Document.Pair> pairs) {
+        List<OpenQuestion> open = advice.questions();
+        for (int i = 0; i < Math.min(FIRST_QUESTIONS, open.size()); i++) {
+            OpenQuestion q = open.get(i);
+            String where = advice.workloads().size() == 1 || q.workload().isEmpty() ? "" : q.workload() + ": ";
+            pairs.add(
+                    new Document.Pair(i == 0 ? "Not known" : "", where + q.ask() + " (" + q.id() + ")", Style.CAUTION));
+        }
+        if (open.size() > FIRST_QUESTIONS) {
+            pairs.add(new Document.Pair(
+                    "", "and " + (open.size() - FIRST_QUESTIONS) + " questions of less weight", Style.DIM));
+        }
+    }
+
+    private void useCases(WorkloadAdvice w) {
+        page.add(new Document.Section(2, of(w, "Use cases")));
+        if (w.useCases().isEmpty()) {
+            page.add(new Document.Text(
+                    "Nothing in the profile decides for any of the ten use cases. If calls are really what is wanted, answer direction, talks or purpose.",
+                    Style.PLAIN));
+        }
+        List<Document.Item> items = new ArrayList<>();
+        for (UseCaseFit u : w.useCases()) {
+            List<String> lines = new ArrayList<>();
+            u.decides().forEach(b -> lines.add("decides: " + because(b)));
+            u.supports().forEach(b -> lines.add("supports: " + because(b)));
+            u.against().forEach(b -> lines.add("against: " + because(b)));
+            if (!u.openQuestions().isEmpty()) lines.add("could change with: " + String.join(", ", u.openQuestions()));
+            items.add(new Document.Item(
+                    u.leads() ? "●" : "○",
+                    u.leads() ? Style.GOOD : Style.PLAIN,
+                    u.number() + " " + u.name() + (u.leads() ? " (leads)" : " (fits)"),
+                    lines));
+        }
+        page.add(new Document.Items(items));
+    }
+
+    private static String because(Because b) {
+        String standing = b.warrant().standing() == Standing.VERIFIED
+                ? ""
+                : " (" + b.warrant().standing().word() + ")";
+        String grounds = grounds(b.grounds());
+        return b.say() + standing + (grounds.isEmpty() ? "" : " [" + grounds + "]");
+    }
+
+    /** The answers a statement rests on, each with its line in the profile. */
+    private static String grounds(List<Ground> grounds) {
+        return grounds.stream()
+                .map(g -> g.question() + ": " + g.answer() + (g.assumed() ? ", assumed" : where(g.at())))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String where(Span at) {
+        return at.line() == 0 ? "" : ", line " + at.line();
+    }
+
+    private void products(WorkloadAdvice w) {
+        page.add(new Document.Section(2, of(w, "Products")));
+        for (Tier tier : Tier.values()) {
+            List<ProductAdvice> list = w.products(tier);
+            if (list.isEmpty()) continue;
+            page.add(new Document.Section(3, heading(tier)));
+            List<Document.Item> items = new ArrayList<>();
+            for (ProductAdvice p : list) items.add(product(p));
+            page.add(new Document.Items(items));
+        }
+    }
+
+    private static String heading(Tier tier) {
+        return switch (tier) {
+            case REQUIRED -> "Required: it does not work without";
+            case RECOMMENDED -> "Recommended";
+            case CONSIDER -> "Worth considering: nothing in the profile asks for it";
+            case OUTRANKED -> "Outranked: another member of the choice was preferred";
+            case RULED_OUT -> "Ruled out";
+            case NOT_ASSESSED -> "Not assessed: no public page confirms it";
+        };
+    }
+
+    private Document.Item product(ProductAdvice p) {
+        List<String> lines = new ArrayList<>();
+        p.reasons().forEach(b -> lines.add(because(b)));
+        if (!p.openQuestions().isEmpty()) lines.add("could change with: " + String.join(", ", p.openQuestions()));
+        if (p.tier() == Tier.REQUIRED || p.tier() == Tier.RECOMMENDED) {
+            lines.add(p.id() + " · " + p.warrant().standing().word() + " · "
+                    + String.join(", ", p.warrant().sources()));
+        }
+        String row = p.row() == null || p.row().equals(p.name()) ? "" : " (row " + p.row() + ")";
+        String mark =
+                switch (p.tier()) {
+                    case REQUIRED -> "●";
+                    case RECOMMENDED -> "◐";
+                    case CONSIDER -> "○";
+                    case OUTRANKED, RULED_OUT -> "–";
+                    case NOT_ASSESSED -> "?";
+                };
+        Style style = p.tier() == Tier.REQUIRED || p.tier() == Tier.RECOMMENDED ? Style.STRONG : Style.PLAIN;
+        return new Document.Item(mark, style, p.name() + row, lines);
+    }
+
+    private void choices(WorkloadAdvice w) {
+        if (w.choices().isEmpty()) return;
+        page.add(new Document.Section(2, of(w, "Choices")));
+        List<Document.Item> items = new ArrayList<>();
+        for (ChoiceAdvice c : w.choices()) {
+            List<String> lines = new ArrayList<>();
+            if (c.taken() == null) lines.add("open: answer " + String.join(", ", c.openQuestions()));
+            else lines.add(name(c.taken()) + ": " + because(c.because()));
+            lines.add((c.taken() == null ? "between " : "not ")
+                    + c.others().stream().map(this::name).collect(Collectors.joining(", ")));
+            if (c.taken() != null && !c.openQuestions().isEmpty())
+                lines.add("could change with: " + String.join(", ", c.openQuestions()));
+            items.add(new Document.Item(
+                    c.taken() == null ? "?" : "●",
+                    c.taken() == null ? Style.CAUTION : Style.PLAIN,
+                    c.question(),
+                    lines));
+        }
+        page.add(new Document.Items(items));
+    }
+
+    private String name(String product) {
+        return catalog.products().get(product).name();
+    }
+
+    private void warnings(WorkloadAdvice w) {
+        if (w.warnings().isEmpty() && w.notices().isEmpty()) return;
+        page.add(new Document.Section(2, of(w, "Warnings")));
+        List<Document.Item> items = new ArrayList<>();
+        for (Finding f : w.warnings()) items.add(finding(f));
+        for (Finding f : w.notices()) items.add(finding(f));
+        page.add(new Document.Items(items));
+    }
+
+    private void pitfalls(WorkloadAdvice w) {
+        if (w.pitfalls().isEmpty()) return;
+        page.add(new Document.Section(2, of(w, "Pitfalls: what goes wrong silently in such a design")));
+        page.add(new Document.Items(w.pitfalls().stream().map(this::finding).toList()));
+    }
+
+    private Document.Item finding(Finding f) {
+        List<String> lines = new ArrayList<>();
+        if (f.symptom() != null) lines.add("seen as: " + f.symptom());
+        if (f.remedy() != null) lines.add("do: " + f.remedy());
+        if (!f.codes().isEmpty()) lines.add("codes: " + String.join(", ", f.codes()));
+        String grounds = grounds(f.grounds());
+        if (!grounds.isEmpty())
+            lines.add("because " + grounds + (f.other() == null ? "" : " (with workload " + f.other() + ")"));
+        for (String reading : f.warrant().readings()) lines.add("reading: " + reading);
+        lines.add(f.id() + " · " + f.warrant().standing().word() + " · "
+                + String.join(", ", f.warrant().sources()));
+        Style style = f.severity() == Severity.ERROR
+                ? Style.BAD
+                : f.severity() == Severity.WARNING ? Style.CAUTION : Style.PLAIN;
+        return new Document.Item(f.severity().word() + ":", style, f.message(), lines);
+    }
+
+    private void figures(WorkloadAdvice w) {
+        if (w.figures().isEmpty()) return;
+        page.add(new Document.Section(2, of(w, "Quantities")));
+        List<Document.Item> items = new ArrayList<>();
+        for (FigureAdvice f : w.figures()) {
+            List<String> lines = f.verdict() == null ? List.of() : List.of(f.verdict());
+            items.add(new Document.Item("=", Style.PLAIN, f.name() + ": " + figure(f), lines));
+        }
+        page.add(new Document.Items(items));
+    }
+
+    private static String figure(FigureAdvice f) {
+        return f.sum() + " = " + voicemap.fact.Figure.show(f.value()) + " " + f.unit();
+    }
+
+    private void plan() {
+        Plan plan = advice.plan();
+        if (plan.steps().isEmpty() && plan.held().isEmpty()) return;
+        page.add(new Document.Section(2, "Plan: what must be there first"));
+        List<Document.Item> items = new ArrayList<>();
+        int n = 1;
+        for (Step s : plan.steps()) {
+            List<String> lines = new ArrayList<>();
+            lines.add(s.why());
+            lines.add("check: " + s.check());
+            if (!s.after().isEmpty()) lines.add("after: " + String.join(", ", s.after()));
+            lines.add(s.id() + " · " + s.warrant().standing().word() + " · for "
+                    + s.products().stream().map(this::name).collect(Collectors.joining(", ")));
+            String days = s.days().to() == 0
+                    ? "at once"
+                    : s.days().from() + " to " + s.days().to() + " working days";
+            String head = s.what() + " (" + s.kind().word() + ", " + days + (s.critical() ? ", on the longest way" : "")
+                    + ")";
+            items.add(new Document.Item(n++ + ".", s.critical() ? Style.STRONG : Style.PLAIN, head, lines));
+        }
+        page.add(new Document.Items(items));
+        if (!plan.held().isEmpty())
+            page.add(new Document.Text("There already: " + String.join(", ", plan.held()) + ".", Style.GOOD));
+        page.add(new Document.Text(
+                "Longest way: " + String.join(" → ", plan.criticalPath()) + ", " + plan.daysFrom() + " to "
+                        + plan.daysTo() + " working days.",
+                Style.PLAIN));
+    }
+
+    private void ladder(WorkloadAdvice w) {
+        if (w.ladder().isEmpty() && w.migration().isEmpty()) return;
+        page.add(new Document.Section(2, of(w, "The ladder")));
+        List<Document.Item> items = new ArrayList<>();
+        for (UseCaseFit u : w.leading()) {
+            items.add(new Document.Item(
+                    "●",
+                    Style.GOOD,
+                    "This starts at level " + catalog.useCases().get(u.id()).level() + ": " + u.name(),
+                    List.of()));
+        }
+        for (NextRung r : w.ladder()) {
+            items.add(new Document.Item(
+                    "↑", Style.PLAIN, "Level " + r.level() + ": " + r.name(), List.of(r.say(), "now: " + r.prepare())));
+        }
+        for (Because m : w.migration())
+            items.add(new Document.Item("→", Style.PLAIN, "Migration", List.of(because(m))));
+        page.add(new Document.Items(items));
+    }
+
+    private void questions() {
+        if (advice.questions().isEmpty()) return;
+        page.add(new Document.Section(2, "Questions that can still change this"));
+        List<Document.Item> items = new ArrayList<>();
+        for (OpenQuestion q : advice.questions()) {
+            List<String> lines = new ArrayList<>();
+            lines.add("answers: " + String.join(", ", q.answers()));
+            lines.add("could change " + q.changes().stream().limit(3).collect(Collectors.joining("; "))
+                    + (q.changes().size() > 3 ? "; and " + (q.changes().size() - 3) + " more" : ""));
+            String where = q.workload().isEmpty() || advice.workloads().size() == 1 ? "" : q.workload() + ":";
+            items.add(new Document.Item("?", Style.CAUTION, q.ask() + " (" + where + q.id() + ")", lines));
+        }
+        page.add(new Document.Items(items));
+    }
+
+    private void assumptions() {
+        if (advice.assumptions().isEmpty()) return;
+        page.add(new Document.Section(2, "Assumptions: what silence was taken for"));
+        List<Document.Item> items = new ArrayList<>();
+        for (Assumption a : advice.assumptions()) {
+            String where = a.workload().isEmpty() || advice.workloads().size() == 1 ? "" : a.workload() + ": ";
+            items.add(new Document.Item(
+                    "·", Style.PLAIN, where + a.ask() + " " + a.answer(), List.of("otherwise write " + a.line())));
+        }
+        page.add(new Document.Items(items));
+    }
+
+    private void watch(WorkloadAdvice w) {
+        if (w.watch().isEmpty()) return;
+        page.add(new Document.Section(2, of(w, "To watch: what fails silently with these products")));
+        List<Document.Item> items = new ArrayList<>();
+        for (Finding f : w.watch()) {
+            items.add(new Document.Item(
+                    f.severity().word() + ":",
+                    Style.PLAIN,
+                    f.message(),
+                    List.of(
+                            "do: " + f.remedy(),
+                            f.id() + " · " + f.warrant().standing().word())));
+        }
+        page.add(new Document.Items(items));
+    }
+
+    private void whatNext() {
+        page.add(new Document.Section(2, "Next"));
+        Set<String> lines = new LinkedHashSet<>();
+        if (!advice.questions().isEmpty()) {
+            OpenQuestion q = advice.questions().get(0);
+            String key =
+                    q.workload().isEmpty() || advice.workloads().size() == 1 ? q.id() : q.workload() + ":" + q.id();
+            String answer = q.answers().get(0).startsWith("a number")
+                    ? "10"
+                    : q.answers().get(0).replace("for example ", "");
+            lines.add("voicemap recommend " + profile + " --set " + key + "=" + answer);
+        }
+        lines.add("voicemap recommend " + profile + " --section products");
+        lines.add("voicemap recommend " + profile + " --format json");
+        lines.forEach(l -> page.add(new Document.Command(l)));
+    }
+}

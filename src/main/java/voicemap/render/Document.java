@@ -1,0 +1,54 @@
+package voicemap.render;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A page as a short list of blocks, whatever it is shown as. */
+public record Document(List<Block> blocks) {
+    public Document {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A part of a page. */
+    public sealed interface Block {}
+
+    /** The headline of the page. */
+    public record Title(String text) implements Block {}
+
+    /** The headline of a section; {@code level} is 2 or 3. */
+    public record Section(int level, String text) implements Block {}
+
+    /** A few words with a text each, side by side. */
+    public record Pairs(List<Pair> pairs) implements Block {}
+
+    /** A word and what is to be said about it. */
+    public record Pair(String label, String text, Style style) {}
+
+    /** Several things in a row. */
+    public record Items(List<Item> items) implements Block {}
+
+    /** A thing: a mark in front, a head, and lines about it. */
+    public record Item(String mark, Style style, String head, List<String> lines) {}
+
+    /** A paragraph. */
+    public record Text(String text, Style style) implements Block {}
+
+    /** A command to type. */
+    public record Command(String line) implements Block {}
+
+    /** Collects the blocks of a page. */
+    public static final class Page {
+        private final List<Block> blocks = new ArrayList<>();
+
+        /** Adds a block. */
+        public Page add(Block block) {
+            blocks.add(block);
+            return this;
+        }
+
+        /** The page. */
+        public Document document() {
+            return new Document(blocks);
+        }
+    }
+}

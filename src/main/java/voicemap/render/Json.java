@@ -1,0 +1,75 @@
+package voicemap.render;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import voicemap.model.Named;
+import voicemap.model.Span;
+
+/** Values as JSON: records become objects in the order of their components, what is null is left out. */
+public final class Json {
+    /** The version of the layout of everything this class writes; rises when a program that reads it must change. */
+    public static final int SCHEMA_VERSION = 1;
+
+    private Json() {}
+
+    /** Writes a value of records, lists, maps, enums, texts, numbers and days. */
+    public static String write(Object value) {
+        StringWriter out = new StringWriter();
+        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter pretty =
+                new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.setPrettyPrinter(pretty);
+            value(json, value);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return out + "\n";
+    }
+
+    private static void value(JsonGenerator json, Object value) throws IOException {
+        if (value == null) json.writeNull();
+        else if (value instanceof Boolean b) json.writeBoolean(b);
+        else if (value instanceof Integer i) json.writeNumber(i);
+        else if (value instanceof Double d) json.writeNumber(d);
+        else if (value instanceof Named n) json.writeString(n.word());
+        else if (value instanceof Span s) json.writeString(s.toString());
+        else if (value instanceof Map<?, ?> m) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> e : m.entrySet()) {
+                if (e.getValue() == null) continue;
+                json.writeFieldName(e.getKey().toString());
+                value(json, e.getValue());
+            }
+            json.writeEndObject();
+        } else if (value instanceof Iterable<?> items) {
+            json.writeStartArray();
+            for (Object item : items) value(json, item);
+            json.writeEndArray();
+        } else if (value instanceof Record r) record(json, r);
+        else json.writeString(value.toString());
+    }
+
+    private static void record(JsonGenerator json, Record r) throws IOException {
+        json.writeStartObject();
+        for (RecordComponent c : r.getClass().getRecordComponents()) {
+            Object value;
+            try {
+                value = c.getAccessor().invoke(r);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException(e);
+            }
+            if (value == null) continue;
+            json.writeFieldName(c.getName());
+            value(json, value);
+        }
+        json.writeEndObject();
+    }
+}

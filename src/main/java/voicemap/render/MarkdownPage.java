@@ -1,0 +1,53 @@
+package voicemap.render;
+
+/** A document as Markdown. */
+public final class MarkdownPage {
+    private MarkdownPage() {}
+
+    /** Renders a document. */
+    public static String render(Document document) {
+        StringBuilder out = new StringBuilder();
+        for (Document.Block block : document.blocks()) {
+            if (block instanceof Document.Title t)
+                out.append("# ").append(safe(t.text())).append("\n\n");
+            else if (block instanceof Document.Section s) {
+                out.append("#".repeat(s.level()))
+                        .append(' ')
+                        .append(safe(s.text()))
+                        .append("\n\n");
+            } else if (block instanceof Document.Pairs p) {
+                for (Document.Pair pair : p.pairs()) {
+                    String label = pair.label().isEmpty() ? "" : "**" + safe(pair.label()) + "**: ";
+                    out.append("- ").append(label).append(safe(pair.text())).append('\n');
+                }
+                out.append('\n');
+            } else if (block instanceof Document.Items items) {
+                for (Document.Item i : items.items()) {
+                    out.append("- ")
+                            .append(safe(i.mark()))
+                            .append(' ')
+                            .append("**")
+                            .append(safe(i.head()))
+                            .append("**\n");
+                    for (String line : i.lines())
+                        out.append("  - ").append(safe(line)).append('\n');
+                }
+                out.append('\n');
+            } else if (block instanceof Document.Text t)
+                out.append(safe(t.text())).append("\n\n");
+            else if (block instanceof Document.Command c)
+                out.append("    ").append(c.line()).append("\n\n");
+        }
+        return out.toString().stripTrailing() + "\n";
+    }
+
+    /** Text that Markdown shows as it is. */
+    static String safe(String text) {
+        StringBuilder out = new StringBuilder();
+        for (char c : text.strip().replaceAll("\\s+", " ").toCharArray()) {
+            if ("\\`*_[]<>#|".indexOf(c) >= 0) out.append('\\');
+            out.append(c);
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,86 @@
+package voicemap.render;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A document as text of a given width, with or without colour. */
+public final class TextPage {
+    private static final int LABEL = 12;
+    private final int width;
+    private final boolean colour;
+    private final StringBuilder out = new StringBuilder();
+
+    private TextPage(int width, boolean colour) {
+        this.width = width;
+        this.colour = colour;
+    }
+
+    /** Renders a document; lines are broken at {@code width} columns. */
+    public static String render(Document document, int width, boolean colour) {
+        TextPage page = new TextPage(Math.max(40, width), colour);
+        document.blocks().forEach(page::block);
+        return page.out.toString();
+    }
+
+    private void block(Document.Block block) {
+        if (block instanceof Document.Title t) {
+            line("", t.text(), "", Style.STRONG);
+        } else if (block instanceof Document.Section s) {
+            out.append('\n');
+            line("", s.level() == 2 ? s.text().toUpperCase(java.util.Locale.ROOT) : s.text(), "", Style.STRONG);
+        } else if (block instanceof Document.Pairs p) {
+            for (Document.Pair pair : p.pairs()) {
+                String label = pair.label()
+                        + " ".repeat(Math.max(1, LABEL - pair.label().length()));
+                line(label, pair.text(), " ".repeat(LABEL), pair.style());
+            }
+        } else if (block instanceof Document.Items items) {
+            for (Document.Item i : items.items()) {
+                line(i.mark() + " ", i.head(), "  ", i.style());
+                for (String detail : i.lines()) line("    ", detail, "    ", Style.PLAIN);
+            }
+        } else if (block instanceof Document.Text t) {
+            line("", t.text(), "", t.style());
+        } else if (block instanceof Document.Command c) {
+            out.append("  ").append(c.line()).append('\n');
+        }
+    }
+
+    private void line(String first, String text, String rest, Style style) {
+        List<String> lines = wrap(text, width - Math.max(first.length(), rest.length()));
+        for (int i = 0; i < lines.size(); i++) {
+            String lead = i == 0 ? first : rest;
+            out.append((lead + paint(lines.get(i), style)).stripTrailing()).append('\n');
+        }
+    }
+
+    private String paint(String text, Style style) {
+        if (!colour || text.isEmpty()) return text;
+        String code =
+                switch (style) {
+                    case PLAIN -> "";
+                    case STRONG -> "1";
+                    case DIM -> "2";
+                    case GOOD -> "32";
+                    case CAUTION -> "33";
+                    case BAD -> "31";
+                };
+        return code.isEmpty() ? text : "\u001B[" + code + "m" + text + "\u001B[0m";
+    }
+
+    /** Breaks a text at spaces so that no line is longer than asked, unless a single word is. */
+    static List<String> wrap(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.strip().split("\\s+")) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            if (line.length() > 0) line.append(' ');
+            line.append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}
