@@ -33,7 +33,7 @@ final class Questions {
         for (Hinge h : found.all(Hinge.class, h -> h.scope().equals(scope) && h.id().equals(id))) {
             if (List.of(kinds).contains(h.kind())) out.addAll(questions(scope, h.needs()));
         }
-        return List.copyOf(out);
+        return catalog.questions().keySet().stream().filter(out::contains).toList();
     }
 
     /** All open questions that can change the result, the weightiest first. */

@@ -112,7 +112,16 @@ final class WorkloadAdvices {
                             placed.tier(),
                             p.is(),
                             reasons(placed),
+                            found
+                                    .all(
+                                            RegionUnknown.class,
+                                            r -> r.scope().equals(scope)
+                                                    && r.product().equals(p.id()))
+                                    .stream()
+                                    .map(RegionUnknown::region)
+                                    .toList(),
                             open.stream().distinct().toList(),
+                            p.billedBy(),
                             p.warrant()));
         }
         List<ProductAdvice> list = new ArrayList<>(out.values());
@@ -142,12 +151,7 @@ final class WorkloadAdvices {
         } else if (placed.tier() == Tier.RULED_OUT) {
             for (Barred b : found.all(
                     Barred.class, b -> b.scope().equals(scope) && b.product().equals(p.id()))) {
-                out.add(clause(
-                        b.useCase().isEmpty()
-                                ? p.barred()
-                                : p.cells().get(b.useCase()).whenNot(),
-                        b.index(),
-                        b));
+                out.add(barred(p, b));
             }
         } else if (placed.tier() == Tier.OUTRANKED) {
             for (Outranked o : found.all(
@@ -166,7 +170,10 @@ final class WorkloadAdvices {
         } else if (placed.tier() == Tier.CONSIDER) {
             found.all(Leads.class, l -> l.scope().equals(scope)).forEach(l -> why(placed, p, l, out));
         }
-        return out.stream().distinct().toList();
+        return out.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Because::say))
+                .toList();
     }
 
     private void why(Placed placed, Product p, Leads lead, List<Because> out) {
@@ -176,6 +183,23 @@ final class WorkloadAdvices {
             if (cell == null || cell.why() == null) continue;
             out.add(new Because(cell.why(), grounds.rule(placed), List.of(), cell.warrant()));
         }
+    }
+
+    private Because barred(Product p, Barred b) {
+        if (b.index() != Barred.REGION) {
+            return clause(
+                    b.useCase().isEmpty()
+                            ? p.barred()
+                            : p.cells().get(b.useCase()).whenNot(),
+                    b.index(),
+                    b);
+        }
+        Trait region = catalog.traits().values().stream()
+                .filter(t -> t.id().startsWith("region-") && found.holds(new Is(scope, t.id(), true)))
+                .findFirst()
+                .orElseThrow();
+        Condition when = new Condition(List.of(new Literal(region.id(), true)));
+        return new Because("it is not offered in that region", grounds.rule(b), grounds.of(scope, when), p.warrant());
     }
 
     private Because clause(List<Product.Clause> clauses, int index, Object fact) {
@@ -240,8 +264,8 @@ final class WorkloadAdvices {
         if (q.limit() == null) return null;
         Limit limit = records.limits.get(q.limit());
         double most = Double.parseDouble(limit.value());
-        String against = Figure.show(most) + " " + limit.unit();
-        return f.value() <= most ? "within the limit of " + against : "above the limit of " + against;
+        String against = Figure.show(most) + " " + q.unit() + " (" + limit.id() + ")";
+        return f.value() <= most ? "which the limit of " + against + " allows" : "above the limit of " + against;
     }
 
     private List<Finding> warnings() {

@@ -10,6 +10,7 @@ import voicemap.model.*;
 
 /** The rows of a catalog as facts; of each kind only those that can matter to what is known so far. */
 final class Rows {
+    private static final List<String> REGIONS = List.of("us1", "ie1", "au1");
     private final Catalog catalog;
     private final Standing least;
 
@@ -66,6 +67,7 @@ final class Rows {
             boolean assessed = p.warrant().standing() != Standing.UNVERIFIED;
             clauses(rows, p.id(), "", p.needed(), false, false);
             clauses(rows, p.id(), "", p.barred(), member, true);
+            rows.addAll(regions(p));
             for (Product.Cell cell : p.cells().values()) {
                 if (!inPlay.contains(cell.useCase())) continue;
                 String real = cell.standsFor() == null ? p.id() : cell.standsFor();
@@ -77,6 +79,16 @@ final class Rows {
         for (Choice c : catalog.choices().values()) {
             rows.add(new ChoiceRow(
                     c.id(), c.applies(), c.fallback() == null ? "" : c.fallback(), c.tier() == Tier.REQUIRED));
+        }
+        return rows;
+    }
+
+    /** A product whose regions nobody wrote down is there in the first region; of the others nothing is known. */
+    private static List<RegionRow> regions(Product p) {
+        List<RegionRow> rows = new ArrayList<>();
+        for (String region : REGIONS) {
+            Support support = p.regions().getOrDefault(region, region.equals("us1") ? Support.YES : Support.UNKNOWN);
+            rows.add(new RegionRow(p.id(), region, "region-" + region, support));
         }
         return rows;
     }
@@ -120,6 +132,7 @@ final class Rows {
             if (p.tier() != Tier.REQUIRED && p.tier() != Tier.RECOMMENDED) continue;
             Product product = catalog.products().get(p.product());
             of(product, product.id(), rows);
+            rows.addAll(regions(product));
             if (product.forks() > 0) rows.add(new ForkRow(product.id(), product.forks()));
         }
         rows.addAll(ceilings());

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -31,7 +32,7 @@ public final class RuleBase {
 
     /** The rules of this build, loaded once. */
     public static synchronized RuleBase shipped() {
-        if (shipped == null) shipped = load();
+        if (shipped == null) shipped = load(model -> model);
         return shipped;
     }
 
@@ -63,7 +64,8 @@ public final class RuleBase {
         }
     }
 
-    private static RuleBase load() {
+    /** The rules of this build, each model changed as asked: tests let the rules come in another order. */
+    static RuleBase load(UnaryOperator<Model> change) {
         Map<Stratum, KieBase> loaded = new EnumMap<>(Stratum.class);
         try (InputStream in = RuleBase.class.getResourceAsStream(INDEX)) {
             if (in == null) throw new IllegalStateException("the rules were not compiled into this build");
@@ -72,7 +74,7 @@ public final class RuleBase {
                 if (line.isBlank() || line.startsWith("Drools-Model-Version")) continue;
                 Model model = (Model)
                         Class.forName(line.strip()).getDeclaredConstructor().newInstance();
-                loaded.put(stratum(model.getPackageName()), KieBaseBuilder.createKieBaseFromModel(model));
+                loaded.put(stratum(model.getPackageName()), KieBaseBuilder.createKieBaseFromModel(change.apply(model)));
             }
         } catch (IOException | ReflectiveOperationException e) {
             throw new IllegalStateException("the rules of this build cannot be loaded", e);

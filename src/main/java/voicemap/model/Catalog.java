@@ -29,15 +29,4 @@ public record Catalog(
                 .filter(c -> c.members().stream().anyMatch(m -> m.product().equals(product)))
                 .toList();
     }
-
-    /** The product of the map under whose row a real product is found in a use case: itself unless a row stands for it. */
-    public Product rowOf(String product, String useCase) {
-        Product itself = products.get(product);
-        if (itself.cells().containsKey(useCase) && itself.row() > 0) return itself;
-        for (Product row : products.values()) {
-            Product.Cell cell = row.cells().get(useCase);
-            if (cell != null && product.equals(cell.standsFor())) return row;
-        }
-        return itself;
-    }
 }

@@ -18,7 +18,8 @@ import voicemap.yaml.Problem;
 /** Reads a profile against the questionnaire of a catalog; throws a {@link Problem} at the first thing amiss. */
 public final class ProfileReader {
     private static final String SINGLE = "calls";
-    private static final int MOST_WORKLOADS = 50;
+    static final int MOST_WORKLOADS = 50;
+    static final String WORKLOAD_NAME = "^[A-Za-z0-9][A-Za-z0-9 _-]{0,39}$";
     private final Catalog catalog;
 
     public ProfileReader(Catalog catalog) {
@@ -58,7 +59,7 @@ public final class ProfileReader {
             for (Node item : top.items("workloads")) {
                 Fields w = Fields.of(item, "a workload");
                 String name = w.text("name");
-                if (!name.matches("[A-Za-z0-9][A-Za-z0-9 _-]{0,39}") || name.equals("account")) {
+                if (!name.matches(WORKLOAD_NAME) || name.equals("account")) {
                     throw new Problem(
                             w.span("name"),
                             "a workload needs a short name of letters, digits and hyphens",
@@ -194,7 +195,7 @@ public final class ProfileReader {
         String text = Fields.scalar(node, q.id());
         double number;
         try {
-            number = text.matches("[-+0-9.]{1,20}") ? Double.parseDouble(text) : Double.NaN;
+            number = text.matches("[-+0-9.eE]{1,24}") ? Double.parseDouble(text) : Double.NaN;
         } catch (NumberFormatException e) {
             number = Double.NaN;
         }

@@ -3,6 +3,7 @@ package voicemap.render;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import voicemap.advice.*;
@@ -26,6 +27,7 @@ public final class AdvicePage {
             "watch");
 
     private static final int FIRST_QUESTIONS = 5;
+    private static final int FIRST_WARNINGS = 3;
     private final Advice advice;
     private final Catalog catalog;
     private final String profile;
@@ -133,17 +135,16 @@ public final class AdvicePage {
     }
 
     private void blocks(List<Document.Pair> pairs, WorkloadAdvice w) {
-        List<Finding> errors = w.warnings().stream()
-                .filter(f -> f.severity() == Severity.ERROR)
-                .toList();
-        long cautions = w.warnings().stream()
-                .filter(f -> f.severity() == Severity.WARNING)
-                .count();
-        for (Finding f : errors.stream().limit(3).toList())
-            pairs.add(new Document.Pair("Error", shortened(f.message()), Style.BAD));
-        if (errors.size() > 3)
-            pairs.add(new Document.Pair("", "and " + (errors.size() - 3) + " errors more", Style.BAD));
-        if (cautions > 0) pairs.add(new Document.Pair("Warnings", cautions + " more to read below", Style.CAUTION));
+        List<Finding> grave =
+                w.warnings().stream().filter(f -> f.severity() != Severity.NOTE).toList();
+        for (Finding f : grave.stream().limit(FIRST_WARNINGS).toList()) {
+            boolean error = f.severity() == Severity.ERROR;
+            pairs.add(new Document.Pair(
+                    error ? "Error" : "Warning", shortened(f.message()), error ? Style.BAD : Style.CAUTION));
+        }
+        if (grave.size() > FIRST_WARNINGS) {
+            pairs.add(new Document.Pair("", "and " + (grave.size() - FIRST_WARNINGS) + " more below", Style.CAUTION));
+        }
     }
 
     private static String shortened(String text) {
@@ -210,16 +211,9 @@ public final class AdvicePage {
         return b.say() + standing + (grounds.isEmpty() ? "" : " [" + grounds + "]");
     }
 
-    /** The answers a statement rests on, each with its line in the profile. */
+    /** The answers a statement rests on. Their lines stand in the JSON; here they would change with every comment. */
     private static String grounds(List<Ground> grounds) {
-        return grounds.stream()
-                .map(g -> g.question() + ": " + g.answer() + (g.assumed() ? ", assumed" : where(g.at())))
-                .distinct()
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String where(Span at) {
-        return at.line() == 0 ? "" : ", line " + at.line();
+        return grounds.stream().map(Ground::toString).distinct().collect(Collectors.joining("; "));
     }
 
     private void products(WorkloadAdvice w) {
@@ -249,8 +243,11 @@ public final class AdvicePage {
         List<String> lines = new ArrayList<>();
         p.reasons().forEach(b -> lines.add(because(b)));
         if (!p.openQuestions().isEmpty()) lines.add("could change with: " + String.join(", ", p.openQuestions()));
+        for (String r : p.regionsNotKnown())
+            lines.add("whether it is there in region " + r.toUpperCase(Locale.ROOT) + " is not known");
         if (p.tier() == Tier.REQUIRED || p.tier() == Tier.RECOMMENDED) {
-            lines.add(p.id() + " · " + p.warrant().standing().word() + " · "
+            String billed = p.billedBy() == null ? "" : " · billed by " + p.billedBy();
+            lines.add(p.id() + billed + " · " + p.warrant().standing().word() + " · "
                     + String.join(", ", p.warrant().sources()));
         }
         String row = p.row() == null || p.row().equals(p.name()) ? "" : " (row " + p.row() + ")";

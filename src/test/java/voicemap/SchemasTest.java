@@ -1,0 +1,145 @@
+package voicemap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import voicemap.advice.Advice;
+import voicemap.advice.Advisor;
+import voicemap.engine.RuleBase;
+import voicemap.engine.Samples;
+import voicemap.model.Question;
+import voicemap.model.QuestionKind;
+import voicemap.model.Standing;
+import voicemap.profile.ProfileReader;
+import voicemap.profile.ProfileSchema;
+import voicemap.render.Json;
+import voicemap.render.RecordSchema;
+import voicemap.yaml.Documents;
+import voicemap.yaml.Problem;
+
+/** The published schemas are what the code reads and writes. With -Dvoicemap.update=true they are written anew. */
+class SchemasTest {
+    private static final Path SCHEMAS = Samples.HOME.resolve("docs/schemas");
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @Test
+    void the_published_schema_of_a_profile_is_made_from_the_questionnaire() throws IOException {
+        published("profile.schema.json", Json.write(ProfileSchema.of(Samples.catalog())));
+    }
+
+    @Test
+    void the_published_schema_of_advice_is_made_from_the_types() throws IOException {
+        published("advice.schema.json", Json.write(adviceSchema()));
+    }
+
+    private static Map<String, Object> adviceSchema() {
+        Map<String, Class<?>> keys = new LinkedHashMap<>();
+        keys.put("profile", String.class);
+        keys.put("advice", Advice.class);
+        return RecordSchema.of("voicemap recommend --format json", keys);
+    }
+
+    private static void published(String name, String made) throws IOException {
+        Path file = SCHEMAS.resolve(name);
+        if (Boolean.getBoolean("voicemap.update")) {
+            Files.createDirectories(SCHEMAS);
+            Files.writeString(file, made);
+        }
+        assertThat(Files.readString(file)).isEqualTo(made);
+    }
+
+    @Test
+    void schema_and_reader_agree_on_every_answer_to_every_question() throws IOException {
+        Schema schema = schema(Json.write(ProfileSchema.of(Samples.catalog())));
+        int tried = 0;
+        for (Question q : Samples.catalog().questions().values()) {
+            for (String value : values(q)) {
+                String text = nested(q.id(), value);
+                assertThat(schema.validate(MAPPER.readTree(text)).isEmpty())
+                        .as(text)
+                        .isEqualTo(readable(text));
+                tried++;
+            }
+        }
+        assertThat(tried).isGreaterThan(400);
+    }
+
+    private static List<String> values(Question q) {
+        List<String> out = new java.util.ArrayList<>(List.of(
+                "\"unknown\"",
+                "\"nonsense\"",
+                "[]",
+                "[\"none\"]",
+                "{}",
+                "true",
+                "17",
+                "-1",
+                "1e300",
+                "\"2027-01-01\""));
+        q.options().keySet().forEach(o -> out.add("\"" + o + "\""));
+        q.options().keySet().forEach(o -> out.add("[\"" + o + "\"]"));
+        if (q.example() != null) out.add("[\"" + q.example() + "\", \"" + q.example() + "\"]");
+        if (q.kind() == QuestionKind.NUMBER) out.add(String.valueOf(q.to()));
+        return out;
+    }
+
+    private static String nested(String id, String value) {
+        String[] parts = id.split("[.]");
+        StringBuilder out = new StringBuilder("{");
+        for (int i = 0; i < parts.length; i++)
+            out.append('"').append(parts[i]).append("\":").append(i + 1 < parts.length ? "{" : value);
+        return out + "}".repeat(parts.length);
+    }
+
+    private static boolean readable(String text) {
+        try {
+            new ProfileReader(Samples.catalog()).read(Documents.text(text, "p"), "p", List.of());
+            return true;
+        } catch (Problem p) {
+            return false;
+        }
+    }
+
+    @Test
+    void the_advice_on_every_example_keeps_to_its_schema() throws IOException {
+        Schema schema = schema(Json.write(adviceSchema()));
+        try (Stream<Path> list = Files.list(Samples.HOME.resolve("examples/profiles"))) {
+            List<Path> files = list.sorted().toList();
+            assertThat(files).hasSizeGreaterThanOrEqualTo(1);
+            for (Path file : files) {
+                Advice advice = new Advisor(Samples.catalog(), RuleBase.shipped())
+                        .advise(
+                                new ProfileReader(Samples.catalog())
+                                        .read(Documents.file(file, file.toString()), "p", List.of()),
+                                LocalDate.of(2026, 11, 21),
+                                Standing.CONTESTED);
+                Map<String, Object> all = new LinkedHashMap<>();
+                all.put("schemaVersion", Json.SCHEMA_VERSION);
+                all.put("profile", "p");
+                all.put("advice", advice);
+                assertThat(schema.validate(MAPPER.readTree(Json.write(all))))
+                        .as(file.toString())
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static Schema schema(String text) throws IOException {
+        JsonNode node = MAPPER.readTree(text);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(node);
+    }
+}

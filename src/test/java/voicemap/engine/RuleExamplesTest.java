@@ -1,0 +1,67 @@
+package voicemap.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import voicemap.profile.Profile;
+import voicemap.profile.ProfileReader;
+import voicemap.yaml.Documents;
+import voicemap.yaml.Fields;
+import voicemap.yaml.Node;
+
+/** Beside each rule stands an example: a profile on which it fires, and one changed answer on which it stays silent. */
+class RuleExamplesTest {
+    private record Example(Node profile, String concludes, String near) {}
+
+    @TestFactory
+    Stream<DynamicTest> each_rule_fires_and_stays_silent_as_its_example_says() throws IOException {
+        try (Stream<Path> walk = Files.walk(Samples.HOME.resolve("rules"))) {
+            List<Path> rules =
+                    walk.filter(f -> f.toString().endsWith(".drl")).sorted().toList();
+            assertThat(rules).hasSizeGreaterThan(60);
+            return rules.stream().map(f -> DynamicTest.dynamicTest(name(f), () -> check(f)));
+        }
+    }
+
+    private static String name(Path rule) {
+        return rule.getParent().getFileName() + "/"
+                + rule.getFileName().toString().replace(".drl", "");
+    }
+
+    private static void check(Path rule) {
+        String name = rule.getFileName().toString().replace(".drl", "");
+        Example example = read(rule.resolveSibling(name + ".example.yaml"));
+        ProfileReader reader = new ProfileReader(Samples.catalog());
+        Profile fires = reader.read(example.profile(), "example", List.of());
+        assertThat(concluded(fires, name))
+                .as("%s must conclude %s", name, example.concludes())
+                .anyMatch(f -> f.contains(example.concludes()));
+        Profile near = reader.read(example.profile(), "example", List.of(example.near()));
+        assertThat(concluded(near, name))
+                .as("%s must stay silent on %s with %s", name, example.concludes(), example.near())
+                .noneMatch(f -> f.contains(example.concludes()));
+    }
+
+    private static Example read(Path file) {
+        assertThat(file).exists();
+        Fields f = Fields.of(Documents.file(file, file.toString()), "an example");
+        Example example = new Example(f.node("profile"), f.text("concludes"), f.text("silent-with"));
+        f.done();
+        return example;
+    }
+
+    /** The facts a rule concluded, as text. */
+    private static List<String> concluded(Profile profile, String rule) {
+        Conclusions all = Samples.conclude(profile);
+        return all.all(Object.class).stream()
+                .filter(f -> all.why(f).stream().anyMatch(d -> d.rule().equals(rule)))
+                .map(Object::toString)
+                .toList();
+    }
+}
