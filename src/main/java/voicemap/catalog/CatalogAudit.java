@@ -83,7 +83,8 @@ public final class CatalogAudit {
         return out.toString();
     }
 
-    private static void section(StringBuilder out, String title, List<String> lines) {
+    /** Appends a headline with a count, and a line for each thing. */
+    public static void section(StringBuilder out, String title, List<String> lines) {
         out.append('\n')
                 .append(title)
                 .append(": ")

@@ -1,18 +1,28 @@
 package voicemap.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import voicemap.advice.Reach;
 import voicemap.catalog.CatalogAudit;
 import voicemap.catalog.CatalogExport;
 import voicemap.catalog.CatalogFiles;
+import voicemap.engine.RuleBase;
 import voicemap.model.Catalog;
+import voicemap.model.Span;
+import voicemap.profile.Profile;
+import voicemap.profile.ProfileReader;
 import voicemap.render.Json;
+import voicemap.yaml.Documents;
 import voicemap.yaml.Problem;
 
 /** Works on the catalog itself. */
@@ -68,11 +78,43 @@ final class CatalogCommand implements Runnable {
             @Option(names = "--catalog", paramLabel = "DIR", description = "Read the catalog from this folder.")
                     Path folder,
             @Option(names = "--today", paramLabel = "DAY", description = "The day from which ages count.")
-                    java.time.LocalDate today) {
+                    java.time.LocalDate today,
+            @Option(
+                            names = "--examples",
+                            paramLabel = "DIR",
+                            description = "The profiles that should reach everything. Default: examples/profiles.")
+                    Path examples) {
         Catalog catalog = folder == null ? CatalogFiles.shipped() : CatalogFiles.folder(folder);
         java.time.LocalDate day = today == null ? java.time.LocalDate.now() : today;
         streams.out().print(CatalogAudit.report(catalog, day));
+        Path profiles = examples == null ? Path.of("examples/profiles") : examples;
+        if (Files.isDirectory(profiles)) streams.out().print(reach(catalog, profiles));
+        else streams.out().println("\nNo profiles in " + profiles + ": what they reach was not looked at");
         return Exit.DONE;
+    }
+
+    private static String reach(Catalog catalog, Path folder) {
+        List<Profile> profiles = new ArrayList<>();
+        try (Stream<Path> list = Files.list(folder)) {
+            for (Path file :
+                    list.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+                String name = file.toString();
+                profiles.add(new ProfileReader(catalog).read(Documents.file(file, name), name, List.of()));
+            }
+        } catch (IOException e) {
+            throw new Problem(Span.of(folder.toString()), "the folder cannot be read", "");
+        }
+        Reach missed = Reach.missed(catalog, RuleBase.shipped(), profiles);
+        StringBuilder out = new StringBuilder();
+        String by = " that none of " + profiles.size() + " example profiles reaches";
+        CatalogAudit.section(out, "Use cases" + by, missed.useCases());
+        CatalogAudit.section(out, "Products" + by, missed.products());
+        CatalogAudit.section(out, "Choices" + by, missed.choices());
+        CatalogAudit.section(out, "Conflicts" + by, missed.conflicts());
+        CatalogAudit.section(out, "Gotchas" + by, missed.gotchas());
+        CatalogAudit.section(out, "Prerequisites" + by, missed.prerequisites());
+        CatalogAudit.section(out, "Rules that never fire on the examples", missed.rules());
+        return out.toString();
     }
 
     /** What the catalog is exported as. */

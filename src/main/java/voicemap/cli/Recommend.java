@@ -19,6 +19,7 @@ import voicemap.advice.Advice;
 import voicemap.advice.Advisor;
 import voicemap.advice.Because;
 import voicemap.catalog.CatalogFiles;
+import voicemap.catalog.Names;
 import voicemap.engine.RuleBase;
 import voicemap.model.Catalog;
 import voicemap.model.Severity;
@@ -101,6 +102,12 @@ final class Recommend implements Callable<Integer> {
                             + " ladder, questions, assumptions, watch.")
     private List<String> sections = List.of();
 
+    @Option(
+            names = "--about",
+            paramLabel = "NAME",
+            description = "Show only what is said about this product, use case or choice, by any name it goes by.")
+    private String about;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, markdown or json. Default: text.")
     private Format format = Format.TEXT;
 
@@ -142,6 +149,7 @@ final class Recommend implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Name a profile, or give answers with --set");
         }
         Catalog catalog = folder == null ? CatalogFiles.shipped() : CatalogFiles.folder(folder);
+        if (about != null) id(catalog);
         Profile profile = new ProfileReader(catalog).read(document(), name(), settings);
         Advice advice = new Advisor(catalog, RuleBase.shipped()).advise(profile, today, least);
         if (!advice.contradictions().isEmpty())
@@ -193,10 +201,22 @@ final class Recommend implements Callable<Integer> {
             out.put("advice", advice);
             return Json.write(out);
         }
-        Document page = AdvicePage.of(advice, catalog, file == null ? settingsAgain() : file, shown);
+        Document page = about == null
+                ? AdvicePage.of(advice, catalog, file == null ? settingsAgain() : file, shown)
+                : AdvicePage.about(advice, catalog, id(catalog), about);
         if (format == Format.MARKDOWN) return MarkdownPage.render(page);
         boolean coloured = colour == Colour.ALWAYS || (colour == Colour.AUTO && streams.colour());
         return TextPage.render(page, width == null ? streams.width() : width, coloured);
+    }
+
+    private String id(Catalog catalog) {
+        Names names = new Names(catalog);
+        String id = names.id(about);
+        if (id != null) return id;
+        String near = names.nearest(about);
+        throw new ParameterException(
+                spec.commandLine(),
+                "Nothing in the catalog is called " + about + (near == null ? "" : "; did you mean " + near + "?"));
     }
 
     private String settingsAgain() {

@@ -17,7 +17,7 @@ public final class ProfileSchema {
     public static Map<String, Object> of(Catalog catalog) {
         Map<String, Object> workload = properties(catalog, false);
         Map<String, Object> named = new LinkedHashMap<>();
-        named.put("name", Map.of("type", "string", "pattern", ProfileReader.WORKLOAD_NAME));
+        named.put("name", text(ProfileReader.WORKLOAD_NAME));
         named.putAll(workload);
         Map<String, Object> single = new LinkedHashMap<>();
         single.put("business", Map.of("type", "string"));
@@ -79,8 +79,7 @@ public final class ProfileSchema {
                 number.put("maximum", q.to());
                 out.put("anyOf", List.of(number, Map.of("const", "unknown")));
             }
-            case DATE ->
-                out.put("anyOf", List.of(Map.of("type", "string", "pattern", DAY), Map.of("const", "unknown")));
+            case DATE -> out.put("anyOf", List.of(text(DAY), Map.of("const", "unknown")));
             case ONE_OF -> out.put("enum", with(q, "unknown"));
             case YES_NO -> out.put("enum", List.of("yes", "no", true, false, "unknown"));
             case ANY_OF, CODES -> several(q, out);
@@ -89,14 +88,20 @@ public final class ProfileSchema {
     }
 
     private static void several(Question q, Map<String, Object> out) {
-        Map<String, Object> item = q.options().isEmpty()
-                ? Map.of("type", "string", "pattern", "^(" + q.pattern() + "|none)$")
-                : Map.of("enum", with(q, "none"));
+        Map<String, Object> item =
+                q.options().isEmpty() ? text("^(" + q.pattern() + "|none)$") : Map.of("enum", with(q, "none"));
         Map<String, Object> list = new LinkedHashMap<>();
         list.put("type", "array");
         list.put("uniqueItems", true);
         list.put("items", item);
         out.put("anyOf", List.of(list, item, Map.of("const", "unknown")));
+    }
+
+    private static Map<String, Object> text(String pattern) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("type", "string");
+        out.put("pattern", pattern);
+        return out;
     }
 
     private static List<Object> with(Question q, String word) {

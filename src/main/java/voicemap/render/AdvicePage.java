@@ -51,6 +51,40 @@ public final class AdvicePage {
         return new AdvicePage(advice, catalog, profile, sections).document();
     }
 
+    /**
+     * Makes a page about one use case, product or choice only.
+     *
+     * @param id its id
+     * @param name what the reader called it
+     */
+    public static Document about(Advice advice, Catalog catalog, String id, String name) {
+        return new AdvicePage(advice, catalog, "", Set.of()).about(id, name);
+    }
+
+    private Document about(String id, String name) {
+        Product product = catalog.products().get(id);
+        page.add(new Document.Title(product == null ? name : product.name()));
+        if (product != null) page.add(new Document.Text(product.is(), Style.PLAIN));
+        for (WorkloadAdvice w : advice.workloads()) {
+            page.add(new Document.Section(2, of(w, "In this profile")));
+            List<Document.Item> items = new ArrayList<>();
+            w.useCases().stream().filter(u -> u.id().equals(id)).forEach(u -> items.add(useCase(u)));
+            Set<String> meant = new LinkedHashSet<>(Set.of(id));
+            // a row that mixes several products is answered with the real ones behind it
+            if (product != null) product.cells().values().forEach(c -> meant.add(c.standsFor()));
+            w.products().stream().filter(p -> meant.contains(p.id())).forEach(p -> items.add(product(p, heading(p.tier()))));
+            w.choices().stream().filter(c -> c.id().equals(id)).forEach(c -> items.add(choice(c)));
+            if (items.isEmpty()) {
+                String reason = catalog.useCases().containsKey(id)
+                        ? "It does not fit: nothing in the profile decides for it, or something decides against it."
+                        : "Not assessed: the leading use case does not know it, and nothing in the profile asks for it.";
+                page.add(new Document.Text(reason, Style.PLAIN));
+            }
+            page.add(new Document.Items(items));
+        }
+        return page.document();
+    }
+
     private Document document() {
         if (shows("summary")) summary();
         for (WorkloadAdvice w : advice.workloads()) {
@@ -188,19 +222,19 @@ public final class AdvicePage {
                     Style.PLAIN));
         }
         List<Document.Item> items = new ArrayList<>();
-        for (UseCaseFit u : w.useCases()) {
-            List<String> lines = new ArrayList<>();
-            u.decides().forEach(b -> lines.add("decides: " + because(b)));
-            u.supports().forEach(b -> lines.add("supports: " + because(b)));
-            u.against().forEach(b -> lines.add("against: " + because(b)));
-            if (!u.openQuestions().isEmpty()) lines.add("could change with: " + String.join(", ", u.openQuestions()));
-            items.add(new Document.Item(
-                    u.leads() ? "●" : "○",
-                    u.leads() ? Style.GOOD : Style.PLAIN,
-                    u.number() + " " + u.name() + (u.leads() ? " (leads)" : " (fits)"),
-                    lines));
-        }
+        for (UseCaseFit u : w.useCases()) items.add(useCase(u));
         page.add(new Document.Items(items));
+    }
+
+    private Document.Item useCase(UseCaseFit u) {
+        List<String> lines = new ArrayList<>();
+        u.decides().forEach(b -> lines.add("decides: " + because(b)));
+        u.supports().forEach(b -> lines.add("supports: " + because(b)));
+        u.against().forEach(b -> lines.add("against: " + because(b)));
+        if (!u.openQuestions().isEmpty()) lines.add("could change with: " + String.join(", ", u.openQuestions()));
+        String how = u.leads() ? " (leads)" : " (fits)";
+        return new Document.Item(
+                u.leads() ? "●" : "○", u.leads() ? Style.GOOD : Style.PLAIN, u.number() + " " + u.name() + how, lines);
     }
 
     private static String because(Because b) {
@@ -223,7 +257,7 @@ public final class AdvicePage {
             if (list.isEmpty()) continue;
             page.add(new Document.Section(3, heading(tier)));
             List<Document.Item> items = new ArrayList<>();
-            for (ProductAdvice p : list) items.add(product(p));
+            for (ProductAdvice p : list) items.add(product(p, ""));
             page.add(new Document.Items(items));
         }
     }
@@ -239,8 +273,9 @@ public final class AdvicePage {
         };
     }
 
-    private Document.Item product(ProductAdvice p) {
+    private Document.Item product(ProductAdvice p, String first) {
         List<String> lines = new ArrayList<>();
+        if (!first.isEmpty()) lines.add(first);
         p.reasons().forEach(b -> lines.add(because(b)));
         if (!p.openQuestions().isEmpty()) lines.add("could change with: " + String.join(", ", p.openQuestions()));
         for (String r : p.regionsNotKnown())
@@ -267,21 +302,22 @@ public final class AdvicePage {
         if (w.choices().isEmpty()) return;
         page.add(new Document.Section(2, of(w, "Choices")));
         List<Document.Item> items = new ArrayList<>();
-        for (ChoiceAdvice c : w.choices()) {
-            List<String> lines = new ArrayList<>();
-            if (c.taken() == null) lines.add("open: answer " + String.join(", ", c.openQuestions()));
-            else lines.add(name(c.taken()) + ": " + because(c.because()));
-            lines.add((c.taken() == null ? "between " : "not ")
-                    + c.others().stream().map(this::name).collect(Collectors.joining(", ")));
-            if (c.taken() != null && !c.openQuestions().isEmpty())
-                lines.add("could change with: " + String.join(", ", c.openQuestions()));
-            items.add(new Document.Item(
-                    c.taken() == null ? "?" : "●",
-                    c.taken() == null ? Style.CAUTION : Style.PLAIN,
-                    c.question(),
-                    lines));
-        }
+        for (ChoiceAdvice c : w.choices()) items.add(choice(c));
         page.add(new Document.Items(items));
+    }
+
+    private Document.Item choice(ChoiceAdvice c) {
+        List<String> lines = new ArrayList<>();
+        boolean open = c.taken() == null;
+        lines.add(
+                open
+                        ? "open: answer " + String.join(", ", c.openQuestions())
+                        : name(c.taken()) + ": " + because(c.because()));
+        String others = c.others().stream().map(this::name).collect(Collectors.joining(", "));
+        lines.add((open ? "between " : "not ") + others);
+        if (!open && !c.openQuestions().isEmpty())
+            lines.add("could change with: " + String.join(", ", c.openQuestions()));
+        return new Document.Item(open ? "?" : "●", open ? Style.CAUTION : Style.PLAIN, c.question(), lines);
     }
 
     private String name(String product) {
