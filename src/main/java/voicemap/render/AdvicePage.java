@@ -72,7 +72,9 @@ public final class AdvicePage {
             Set<String> meant = new LinkedHashSet<>(Set.of(id));
             // a row that mixes several products is answered with the real ones behind it
             if (product != null) product.cells().values().forEach(c -> meant.add(c.standsFor()));
-            w.products().stream().filter(p -> meant.contains(p.id())).forEach(p -> items.add(product(p, heading(p.tier()))));
+            w.products().stream()
+                    .filter(p -> meant.contains(p.id()))
+                    .forEach(p -> items.add(product(p, heading(p.tier()))));
             w.choices().stream().filter(c -> c.id().equals(id)).forEach(c -> items.add(choice(c)));
             if (items.isEmpty()) {
                 String reason = catalog.useCases().containsKey(id)
