@@ -27,6 +27,7 @@ final class CatalogChecks {
         noTwoCellsShareASentence();
         choicesNameEachMemberOnce();
         silenceIsAnAnswer();
+        questionsDoNotWaitForOneAnother();
         productsBuildOnOthers();
         figuresAreHeldAgainstNumbers();
     }
@@ -154,6 +155,24 @@ final class CatalogChecks {
             if (c.applies().isEmpty())
                 say(c.span(), "the choice " + c.id() + " never applies", "write applies: [[trait]]");
             if (c.fallback() != null && !members.contains(c.fallback())) say(c.span(), "the fallback is no member", "");
+        }
+    }
+
+    private void questionsDoNotWaitForOneAnother() {
+        for (Question q : catalog.questions().values()) gates(q, q, new HashSet<>());
+    }
+
+    private void gates(Question start, Question q, Set<String> seen) {
+        for (Map<String, List<String>> group : q.mattersWhen()) {
+            for (Map.Entry<String, List<String>> e : group.entrySet()) {
+                Question other = catalog.questions().get(e.getKey());
+                if (other == start) say(start.span(), start.id() + " matters only when " + start.id() + " does", "");
+                for (String a : e.getValue()) {
+                    boolean word = other.options().containsKey(a) || a.equals("unknown") || a.equals("idle");
+                    if (!word) say(q.span(), a + " is no answer to " + other.id(), "");
+                }
+                if (seen.add(other.id())) gates(start, other, seen);
+            }
         }
     }
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import voicemap.yaml.Node;
 import voicemap.yaml.Problem;
 
 /** The step of the build that checks the catalog and writes the form a start loads. */
@@ -14,14 +12,14 @@ public final class CompileCatalog {
 
     /** {@code args}: the folder of the catalog and the file to write. */
     public static void main(String[] args) throws IOException {
-        Map<String, Node> documents = CatalogFiles.documents(Path.of(args[0]));
-        List<Problem> problems = CatalogReader.problems(documents);
+        Path folder = Path.of(args[0]);
+        List<Problem> problems = CatalogFiles.problems(folder);
         if (!problems.isEmpty()) {
             problems.forEach(p -> System.err.println(p.line()));
             throw new IllegalStateException(problems.size() + " problems in the catalog");
         }
         Path out = Path.of(args[1]);
         Files.createDirectories(out.getParent());
-        Files.write(out, CatalogFiles.pack(documents));
+        Files.write(out, CatalogFiles.pack(CatalogFiles.documents(folder)));
     }
 }

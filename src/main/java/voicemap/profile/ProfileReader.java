@@ -259,34 +259,34 @@ public final class ProfileReader {
 
     /** Says of every question how it stands. */
     private Map<String, Reply> complete(Map<String, Reply> given) {
+        Map<String, Reply> all = new LinkedHashMap<>(given);
+        for (Question q : catalog.questions().values()) standing(q, all);
         Map<String, Reply> out = new LinkedHashMap<>();
-        for (Question q : catalog.questions().values()) {
-            Reply reply = given.get(q.id());
-            if (reply == null) {
-                boolean idle =
-                        !q.mattersWhen().isEmpty() && q.mattersWhen().stream().noneMatch(group -> met(group, given));
-                if (idle) reply = new Reply(Reply.State.IDLE, List.of(), 0, Span.of("does not matter here"));
-                else if (q.silence() == null)
-                    reply = new Reply(Reply.State.OPEN, List.of(), 0, Span.of("not answered"));
-                else reply = assumed(q);
-            }
-            out.put(q.id(), reply);
-        }
+        for (String id : catalog.questions().keySet()) out.put(id, all.get(id));
         return out;
     }
 
-    private boolean met(Map<String, List<String>> group, Map<String, Reply> given) {
+    private Reply standing(Question q, Map<String, Reply> all) {
+        Reply known = all.get(q.id());
+        if (known != null) return known;
+        boolean idle = !q.mattersWhen().isEmpty() && q.mattersWhen().stream().noneMatch(group -> met(group, all));
+        Reply reply = idle
+                ? new Reply(Reply.State.IDLE, List.of(), 0, Span.of("does not matter here"))
+                : q.silence() == null ? new Reply(Reply.State.OPEN, List.of(), 0, Span.of("not answered")) : assumed(q);
+        all.put(q.id(), reply);
+        return reply;
+    }
+
+    private boolean met(Map<String, List<String>> group, Map<String, Reply> all) {
         for (Map.Entry<String, List<String>> e : group.entrySet()) {
-            Reply r = given.get(e.getKey());
-            if (r == null) {
-                List<String> silence = catalog.questions().get(e.getKey()).silence();
-                List<String> values = silence == null ? List.of("unknown") : silence;
-                if (values.stream().noneMatch(e.getValue()::contains)) return false;
-            } else if (r.state() == Reply.State.OPEN) {
-                if (!e.getValue().contains("unknown")) return false;
-            } else if (r.values().stream().noneMatch(e.getValue()::contains)) {
-                return false;
-            }
+            Reply r = standing(catalog.questions().get(e.getKey()), all);
+            boolean fits =
+                    switch (r.state()) {
+                        case OPEN -> e.getValue().contains("unknown");
+                        case IDLE -> e.getValue().contains("idle");
+                        case GIVEN, ASSUMED -> r.values().stream().anyMatch(e.getValue()::contains);
+                    };
+            if (!fits) return false;
         }
         return true;
     }

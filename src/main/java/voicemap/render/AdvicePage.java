@@ -144,7 +144,13 @@ public final class AdvicePage {
     private Document.Pair useCase(WorkloadAdvice w) {
         List<UseCaseFit> lead = w.leading();
         if (lead.isEmpty()) {
-            return new Document.Pair("Use case", "none of the ten fits what the profile says", Style.CAUTION);
+            boolean open = advice.questions().stream()
+                    .anyMatch(q -> q.workload().equals(w.name())
+                            && q.changes().stream().anyMatch(c -> c.startsWith("the use case")));
+            String text = open
+                    ? "not decided by what the profile says; the questions below would"
+                    : "none of the ten fits what the profile says";
+            return new Document.Pair("Use case", text, Style.CAUTION);
         }
         String names = lead.stream().map(UseCaseFit::name).collect(Collectors.joining(", or "));
         if (lead.size() > 1) {
@@ -220,7 +226,7 @@ public final class AdvicePage {
         page.add(new Document.Section(2, of(w, "Use cases")));
         if (w.useCases().isEmpty()) {
             page.add(new Document.Text(
-                    "Nothing in the profile decides for any of the ten use cases. If calls are really what is wanted, answer direction, talks or purpose.",
+                    "Nothing in the profile decides for any of the ten use cases. If calls are really wanted, answer purpose, direction or talks.",
                     Style.PLAIN));
         }
         List<Document.Item> items = new ArrayList<>();
