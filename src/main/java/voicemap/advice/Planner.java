@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import voicemap.engine.Conclusions;
 import voicemap.fact.Due;
 import voicemap.fact.Is;
 import voicemap.model.Catalog;
+import voicemap.model.Literal;
 import voicemap.model.Prerequisite;
 
 /** Puts the prerequisites that the rules found open into an order, and finds the path that takes longest. */
@@ -27,24 +29,26 @@ final class Planner {
 
     Planner(Catalog catalog, Conclusions conclusions) {
         this.catalog = catalog;
-        Set<String> traits = new TreeSet<>();
-        conclusions.all(Is.class, Is::yes).forEach(i -> traits.add(i.trait()));
+        Set<Literal> known = new HashSet<>();
+        conclusions.all(Is.class).forEach(i -> known.add(new Literal(i.trait(), i.yes())));
         for (Due due : conclusions.all(Due.class)) {
             if (due.held()) held.add(due.prerequisite());
-            else add(due.prerequisite(), due.product(), traits);
+            else add(due.prerequisite(), due.product(), known);
         }
         held.removeAll(open.keySet());
     }
 
-    private void add(String id, String product, Set<String> traits) {
+    /** Adds a step and those it waits for, unless a step is not called for or is there already. */
+    private void add(String id, String product, Set<Literal> known) {
         Prerequisite p = catalog.prerequisites().get(id);
-        if (p.heldBy() != null && traits.contains(p.heldBy())) {
+        if (!known.containsAll(p.when().literals())) return;
+        if (p.heldBy() != null && known.contains(new Literal(p.heldBy(), true))) {
             held.add(id);
             return;
         }
         open.put(id, p);
         products.computeIfAbsent(id, k -> new TreeSet<>()).add(product);
-        for (String before : p.after()) add(before, product, traits);
+        for (String before : p.after()) add(before, product, known);
     }
 
     Plan plan(LocalDate today, LocalDate goLive) {

@@ -387,17 +387,16 @@ public final class AdvicePage {
         int n = 1;
         for (Step s : plan.steps()) {
             List<String> lines = new ArrayList<>();
+            String days = s.days().to() == 0
+                    ? "at once"
+                    : s.days().from() + " to " + s.days().to() + " working days";
+            lines.add(s.kind().word() + " · " + days + (s.critical() ? " · on the longest way" : ""));
             lines.add(s.why());
             lines.add("check: " + s.check());
             if (!s.after().isEmpty()) lines.add("after: " + String.join(", ", s.after()));
             lines.add(s.id() + " · " + s.warrant().standing().word() + " · for "
                     + s.products().stream().map(this::name).collect(Collectors.joining(", ")));
-            String days = s.days().to() == 0
-                    ? "at once"
-                    : s.days().from() + " to " + s.days().to() + " working days";
-            String head = s.what() + " (" + s.kind().word() + ", " + days + (s.critical() ? ", on the longest way" : "")
-                    + ")";
-            items.add(new Document.Item(n++ + ".", s.critical() ? Style.STRONG : Style.PLAIN, head, lines));
+            items.add(new Document.Item(n++ + ".", s.critical() ? Style.STRONG : Style.PLAIN, s.what(), lines));
         }
         page.add(new Document.Items(items));
         if (!plan.held().isEmpty())
