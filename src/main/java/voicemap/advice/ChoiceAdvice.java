@@ -2,6 +2,9 @@ package voicemap.advice;
 
 import java.util.List;
 
-/** How a choice was settled; {@code taken} is null where it stays open. */
+/**
+ * How a choice was settled; {@code taken} is null where it stays open, and where none of the members can be used: then
+ * there are no open questions.
+ */
 public record ChoiceAdvice(
         String id, String question, String taken, Because because, List<String> others, List<String> openQuestions) {}

@@ -232,7 +232,7 @@ final class WorkloadAdvices {
                     .findFirst()
                     .orElse(null);
             boolean open = found.holds(new OpenChoice(scope, c.id()));
-            if (taken == null && !open) continue;
+            if (taken == null && !open && !found.holds(new Unanswered(scope, c.id()))) continue;
             List<String> others = c.members().stream()
                     .map(Choice.Member::product)
                     .filter(p -> taken == null || !p.equals(taken.product()))

@@ -131,6 +131,12 @@ public final class AdvicePage {
                             f.verdict().startsWith("above") ? Style.CAUTION : Style.PLAIN));
                 }
             }
+            for (ChoiceAdvice c : w.choices()) {
+                if (c.taken() == null && c.openQuestions().isEmpty()) {
+                    pairs.add(new Document.Pair(
+                            "No answer", c.question() + " None of the known ways can be used here.", Style.CAUTION));
+                }
+            }
             blocks(pairs, w);
         }
         Plan plan = advice.plan();
@@ -317,10 +323,9 @@ public final class AdvicePage {
     private Document.Item choice(ChoiceAdvice c) {
         List<String> lines = new ArrayList<>();
         boolean open = c.taken() == null;
-        lines.add(
-                open
-                        ? "open: answer " + String.join(", ", c.openQuestions())
-                        : name(c.taken()) + ": " + because(c.because()));
+        if (!open) lines.add(name(c.taken()) + ": " + because(c.because()));
+        else if (c.openQuestions().isEmpty()) lines.add("none of the known ways can be used here");
+        else lines.add("open: answer " + String.join(", ", c.openQuestions()));
         String others = c.others().stream().map(this::name).collect(Collectors.joining(", "));
         lines.add((open ? "between " : "not ") + others);
         if (!open && !c.openQuestions().isEmpty())
