@@ -84,11 +84,34 @@ final class Questions {
 
     private Set<String> questions(String scope, Condition needs) {
         Set<String> out = new LinkedHashSet<>();
-        Map<String, Reply> replies = profile.workload(scope).replies();
         for (Literal l : needs.literals()) {
-            for (String q : catalog.traits().get(l.trait()).asks())
-                if (!replies.get(q).known()) out.add(q);
+            for (String q : catalog.traits().get(l.trait()).asks()) ask(scope, q, out);
         }
         return out;
+    }
+
+    /** A question that may turn out not to matter waits: what decides that is asked instead. */
+    private void ask(String scope, String id, Set<String> out) {
+        Map<String, Reply> replies = profile.workload(scope).replies();
+        if (replies.get(id).known()) return;
+        Set<String> first = new LinkedHashSet<>();
+        for (Map<String, List<String>> group : catalog.questions().get(id).mattersWhen()) {
+            List<String> open =
+                    group.keySet().stream().filter(g -> !replies.get(g).known()).toList();
+            if (open.isEmpty()
+                    && group.entrySet().stream().allMatch(e -> given(replies.get(e.getKey()), e.getValue()))) {
+                out.add(id);
+                return;
+            }
+            first.addAll(open);
+        }
+        if (first.isEmpty()) out.add(id);
+        for (String other : first) ask(scope, other, out);
+    }
+
+    private static boolean given(Reply reply, List<String> answers) {
+        return reply.state() == Reply.State.IDLE
+                ? answers.contains("idle")
+                : reply.values().stream().anyMatch(answers::contains);
     }
 }

@@ -210,16 +210,15 @@ final class WorkloadAdvices {
     private Because taken(Taken t) {
         Choice c = catalog.choices().get(t.choice());
         if (t.byDefault()) return new Because(c.fallbackSay(), grounds.rule(t), List.of(), c.warrant());
-        Choice.Member m = c.members().stream()
-                .filter(x -> x.product().equals(t.product()))
-                .findFirst()
-                .orElseThrow();
-        for (Condition when : m.when()) {
-            if (when.literals().stream().allMatch(l -> found.holds(new Is(scope, l.trait(), l.yes())))) {
-                return new Because(m.say(), grounds.rule(t), grounds.of(scope, when), m.warrant());
+        for (Choice.Member m : c.members()) {
+            if (!m.product().equals(t.product())) continue;
+            for (Condition when : m.when()) {
+                if (when.literals().stream().allMatch(l -> found.holds(new Is(scope, l.trait(), l.yes())))) {
+                    return new Because(m.say(), grounds.rule(t), grounds.of(scope, when), m.warrant());
+                }
             }
         }
-        return new Because(m.say(), grounds.rule(t), List.of(), m.warrant());
+        throw new IllegalStateException("a member was taken without its condition: " + t);
     }
 
     private List<ChoiceAdvice> choices() {
@@ -235,7 +234,8 @@ final class WorkloadAdvices {
             if (taken == null && !open && !found.holds(new Unanswered(scope, c.id()))) continue;
             List<String> others = c.members().stream()
                     .map(Choice.Member::product)
-                    .filter(p -> taken == null || !p.equals(taken.product()))
+                    .filter(p -> taken == null ? !open || mayBe(c.id(), p) : !p.equals(taken.product()))
+                    .distinct()
                     .toList();
             out.add(new ChoiceAdvice(
                     c.id(),
@@ -247,6 +247,15 @@ final class WorkloadAdvices {
         }
         out.sort(Comparator.comparing(ChoiceAdvice::id));
         return out;
+    }
+
+    private boolean mayBe(String choice, String product) {
+        return !found.all(
+                        MayBe.class,
+                        m -> m.scope().equals(scope)
+                                && m.choice().equals(choice)
+                                && m.product().equals(product))
+                .isEmpty();
     }
 
     private List<FigureAdvice> figures() {
@@ -270,12 +279,15 @@ final class WorkloadAdvices {
 
     private List<Finding> warnings() {
         List<Finding> out = new ArrayList<>();
-        for (Warned w : found.all(Warned.class, w -> w.scope().equals(scope))) {
-            String other = w.other().isEmpty() ? null : w.other();
+        for (Warned w : found.all(
+                Warned.class, w -> w.scope().equals(scope) || w.other().equals(scope))) {
             Conflict c = records.conflicts.get(w.finding());
             if (c == null) continue;
-            List<Ground> because = new ArrayList<>(grounds.of(scope, other == null ? c.when() : c.one()));
-            if (other != null) because.addAll(grounds.of(other, c.other()));
+            List<Ground> because =
+                    new ArrayList<>(grounds.of(w.scope(), w.other().isEmpty() ? c.when() : c.one()));
+            if (!w.other().isEmpty()) because.addAll(grounds.of(w.other(), c.other()));
+            // a conflict between two workloads is said at both
+            String other = w.other().isEmpty() ? null : w.other().equals(scope) ? w.scope() : w.other();
             out.add(new Finding(
                     c.id(),
                     c.severity(),

@@ -74,7 +74,10 @@ public final class Engine {
                         out.all(Barred.class),
                         out.all(Outranked.class),
                         out.all(OnFloor.class),
-                        out.all(Needed.class)),
+                        out.all(Needed.class),
+                        out.all(Applies.class),
+                        out.all(Taken.class),
+                        out.all(OpenChoice.class)),
                 out);
         rules.conclude(
                 Stratum.RAISE,

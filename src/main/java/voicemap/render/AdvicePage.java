@@ -33,6 +33,8 @@ public final class AdvicePage {
     private final String profile;
     private final Set<String> sections;
     private final Document.Page page = new Document.Page();
+    /** Findings the summary has named: a conflict between two workloads is named once. */
+    private final Set<String> told = new LinkedHashSet<>();
 
     private AdvicePage(Advice advice, Catalog catalog, String profile, Set<String> sections) {
         this.advice = advice;
@@ -203,9 +205,14 @@ public final class AdvicePage {
         long approvals = plan.steps().stream()
                 .filter(s -> s.kind() == PrerequisiteKind.APPROVAL || s.kind() == PrerequisiteKind.CONTRACT)
                 .count();
-        String text = plan.steps().size() + " things must be there first, " + approvals
-                + " of them approvals or contracts; the longest way takes " + plan.daysFrom() + " to " + plan.daysTo()
-                + " working days";
+        String waits = approvals == 0
+                ? ""
+                : approvals == 1
+                        ? ", one an approval or contract"
+                        : ", " + approvals + " of them approvals or contracts";
+        int count = plan.steps().size();
+        String text = count + (count == 1 ? " thing" : " things") + " to have first" + waits
+                + "; the longest way takes " + plan.daysFrom() + " to " + plan.daysTo() + " working days";
         if (plan.goLive() == null) return text;
         return text + ", and " + plan.daysLeft() + " are left until " + plan.goLive() + (late(plan) ? ": too few" : "");
     }
