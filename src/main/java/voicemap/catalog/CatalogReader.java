@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import voicemap.model.Catalog;
 import voicemap.model.Choice;
 import voicemap.model.Concern;
@@ -24,6 +26,7 @@ import voicemap.yaml.Problem;
 
 /** Builds a catalog from its documents. Everything wrong with them is found in one reading. */
 final class CatalogReader {
+    private static final Set<String> LISTS = Set.of("sources.yaml", "questions.yaml", "traits.yaml", "quantities.yaml");
     private final List<Problem> problems = new ArrayList<>();
     private final Ids ids = new Ids(problems);
     private final Map<String, Source> sources = new LinkedHashMap<>();
@@ -57,59 +60,25 @@ final class CatalogReader {
     }
 
     private Catalog catalog(Map<String, Node> documents, String digest) {
-        each(documents, "sources.yaml", "sources", (f, r) -> {
-            Source s = r.source(f);
-            sources.put(s.id(), s);
-        });
-        each(documents, "questions.yaml", "questions", (f, r) -> {
-            Question q = r.question(f);
-            questions.put(q.id(), q);
-        });
-        each(documents, "traits.yaml", "traits", (f, r) -> {
-            Trait t = r.trait(f);
-            traits.put(t.id(), t);
-        });
-        each(documents, "quantities.yaml", "quantities", (f, r) -> {
-            Quantity q = r.quantity(f);
-            quantities.put(q.id(), q);
-        });
-        documents.forEach((name, node) -> {
-            if (name.startsWith("use-cases/"))
-                file(name, node, (f, r) -> {
-                    UseCase u = r.useCase(f);
-                    useCases.put(u.id(), u);
-                });
-            else if (name.startsWith("products/"))
-                file(name, node, (f, r) -> {
-                    Product p = r.product(f);
-                    products.put(p.id(), p);
-                });
-            else if (name.startsWith("choices/"))
-                file(name, node, (f, r) -> {
-                    Choice c = r.choice(f);
-                    choices.put(c.id(), c);
-                });
-            else if (name.startsWith("concerns/"))
-                file(name, node, (f, r) -> {
-                    Concern c = r.concern(f);
-                    concerns.put(c.id(), c);
-                });
-            else if (name.contains("/")
-                    || !List.of("sources.yaml", "questions.yaml", "traits.yaml", "quantities.yaml")
-                            .contains(name)) {
-                problems.add(
-                        new Problem(node.span(), "voicemap does not know what this file is", "see catalog/README.md"));
-            }
-        });
+        each(documents, "sources", f -> put(sources, new VocabularyReader(ids).source(f), Source::id));
+        each(documents, "questions", f -> put(questions, new VocabularyReader(ids).question(f), Question::id));
+        each(documents, "traits", f -> put(traits, new VocabularyReader(ids).trait(f), Trait::id));
+        each(documents, "quantities", f -> put(quantities, new VocabularyReader(ids).quantity(f), Quantity::id));
+        documents.forEach(this::file);
         ids.resolve();
         return new Catalog(
                 sources, questions, traits, useCases, products, choices, concerns, prerequisites, quantities, digest);
     }
 
-    private void each(Map<String, Node> documents, String name, String key, BiConsumer<Fields, Records> read) {
-        Node node = documents.get(name);
+    private static <T> void put(Map<String, T> into, T record, Function<T, String> id) {
+        into.put(id.apply(record), record);
+    }
+
+    /** A file that lists many records under a key of its own name. */
+    private void each(Map<String, Node> documents, String key, Consumer<Fields> read) {
+        Node node = documents.get(key + ".yaml");
         if (node == null) {
-            problems.add(new Problem(Span.of("catalog/" + name), "the file is missing", ""));
+            problems.add(new Problem(Span.of("catalog/" + key + ".yaml"), "the file is missing", ""));
             return;
         }
         attempt(() -> {
@@ -117,7 +86,7 @@ final class CatalogReader {
             for (Node item : file.items(key)) {
                 attempt(() -> {
                     Fields fields = Fields.of(item, "a record");
-                    read.accept(fields, new Records(ids, prerequisites));
+                    read.accept(fields);
                     fields.done();
                 });
             }
@@ -125,10 +94,27 @@ final class CatalogReader {
         });
     }
 
-    private void file(String name, Node node, BiConsumer<Fields, Records> read) {
+    /** A file that is one record, in the folder of its kind. */
+    private void file(String name, Node node) {
+        String folder = name.contains("/") ? name.substring(0, name.indexOf('/')) : "";
+        KnowledgeReader reader = new KnowledgeReader(ids, prerequisites);
+        switch (folder) {
+            case "use-cases" -> file(name, node, f -> put(useCases, reader.useCase(f), UseCase::id));
+            case "products" -> file(name, node, f -> put(products, reader.product(f), Product::id));
+            case "choices" -> file(name, node, f -> put(choices, reader.choice(f), Choice::id));
+            case "concerns" -> file(name, node, f -> put(concerns, reader.concern(f), Concern::id));
+            default -> {
+                if (LISTS.contains(name)) return;
+                problems.add(
+                        new Problem(node.span(), "voicemap does not know what this file is", "see catalog/README.md"));
+            }
+        }
+    }
+
+    private void file(String name, Node node, Consumer<Fields> read) {
         attempt(() -> {
             Fields fields = Fields.of(node, "the file");
-            read.accept(fields, new Records(ids, prerequisites));
+            read.accept(fields);
             fields.done();
             String id = fields.text("id");
             if (!name.endsWith("/" + id + ".yaml")) {

@@ -50,6 +50,9 @@ public final class ProfileReader {
     private String document(Node root, Map<String, Reply> account, Map<String, Map<String, Reply>> workloads) {
         Fields top = Fields.of(root, "a profile");
         String business = top.text("business", "");
+        if (business.length() > 100 || business.chars().anyMatch(Character::isISOControl)) {
+            throw new Problem(top.span("business"), "business must be a name of at most 100 plain characters", "");
+        }
         if (top.has("account")) answers(top.node("account"), "account", true, account);
         if (top.has("workloads")) {
             if (top.items("workloads").size() > MOST_WORKLOADS) {

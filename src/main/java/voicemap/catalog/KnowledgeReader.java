@@ -11,113 +11,13 @@ import voicemap.yaml.Nearest;
 import voicemap.yaml.Node;
 import voicemap.yaml.Problem;
 
-/** Reads single records of the catalog; the format of each is explained in catalog/README.md. */
-final class Records {
-    private final Ids ids;
+/** Reads the records that fill a file each: use cases, products, choices and concerns. */
+final class KnowledgeReader extends RecordReader {
     private final Map<String, Prerequisite> prerequisites;
-    /** What records without a standing or sources of their own rest on. */
-    private Warrant inherited = new Warrant(Standing.UNVERIFIED, List.of(), List.of());
 
-    Records(Ids ids, Map<String, Prerequisite> prerequisites) {
-        this.ids = ids;
+    KnowledgeReader(Ids ids, Map<String, Prerequisite> prerequisites) {
+        super(ids);
         this.prerequisites = prerequisites;
-    }
-
-    Source source(Fields f) {
-        return new Source(
-                id(f, Kind.SOURCE),
-                f.word("kind", SourceKind.class, null),
-                f.text("title"),
-                f.text("url", null),
-                f.day("read"),
-                f.span());
-    }
-
-    Question question(Fields f) {
-        Map<String, String> options = new LinkedHashMap<>();
-        QuestionKind kind = f.word("kind", QuestionKind.class, null);
-        f.under("options").forEach((k, v) -> options.put(k, Fields.scalar(v, k)));
-        if (kind == QuestionKind.YES_NO) {
-            options.put("yes", "yes");
-            options.put("no", "no");
-        }
-        String silence = f.node("silence") instanceof Node.Scalar ? f.text("silence") : null;
-        String scope = f.text("scope", "workload");
-        return new Question(
-                id(f, Kind.QUESTION),
-                f.text("ask"),
-                kind,
-                scope.equals("account"),
-                options,
-                f.decimal("min", 0),
-                f.decimal("max", 0),
-                f.text("unit", ""),
-                f.text("pattern", null),
-                f.text("example", null),
-                "open".equals(silence) ? null : f.texts("silence"),
-                gates(f),
-                f.number("weight", 3),
-                f.span());
-    }
-
-    private List<Map<String, List<String>>> gates(Fields f) {
-        List<Map<String, List<String>>> out = new ArrayList<>();
-        for (Node group : f.items("matters-when")) {
-            Fields answers = Fields.of(group, "answers to other questions");
-            Map<String, List<String>> all = new LinkedHashMap<>();
-            for (String question : ((Node.Mapping) group).fields().keySet()) {
-                all.put(ids.mention(question, Kind.QUESTION, answers.span(question)), answers.texts(question));
-            }
-            out.add(all);
-        }
-        return out;
-    }
-
-    Trait trait(Fields f) {
-        Trait.Reads reads = null;
-        List<String> asks = new ArrayList<>();
-        if (f.flag("concluded", false)) {
-            for (String q : f.texts("asks")) asks.add(ids.mention(q, Kind.QUESTION, f.span("asks")));
-        } else {
-            Map<String, Node> under = f.under("reads");
-            if (under.size() != 1) throw new Problem(f.span("reads"), "reads names one question", "");
-            String question = under.keySet().iterator().next();
-            asks.add(ids.mention(question, Kind.QUESTION, f.span("reads")));
-            reads = reads(question, under.get(question));
-        }
-        return new Trait(id(f, Kind.TRAIT), f.text("means"), reads, List.copyOf(asks), f.span());
-    }
-
-    private static Trait.Reads reads(String question, Node node) {
-        if (node instanceof Node.Sequence s) {
-            return new Trait.Reads(
-                    question,
-                    s.items().stream().map(n -> Fields.scalar(n, question)).toList(),
-                    List.of(),
-                    null);
-        }
-        if (node instanceof Node.Mapping) {
-            Fields f = Fields.of(node, question);
-            List<String> other = f.texts("other-than");
-            f.done();
-            return new Trait.Reads(question, List.of(), other, null);
-        }
-        String text = Fields.scalar(node, question);
-        if (!text.startsWith(">= ")) throw new Problem(node.span(), "expected a list of answers or >= a number", "");
-        return new Trait.Reads(question, List.of(), List.of(), Double.valueOf(text.substring(3)));
-    }
-
-    Quantity quantity(Fields f) {
-        inherited = warrant(f);
-        String limit = f.text("limit", null);
-        return new Quantity(
-                id(f, Kind.QUANTITY),
-                f.text("name"),
-                f.text("unit"),
-                limit == null ? null : ids.mention(limit, Kind.LIMIT, f.span("limit")),
-                mentions(f, "uses", Kind.LIMIT),
-                inherited,
-                f.span());
     }
 
     UseCase useCase(Fields f) {
@@ -412,64 +312,10 @@ final class Records {
         return days;
     }
 
-    private Warrant warrant(Fields f) {
-        Standing standing = f.word("standing", Standing.class, inherited.standing());
-        List<String> sources = f.has("sources") ? mentions(f, "sources", Kind.SOURCE) : inherited.sources();
-        List<String> readings = f.texts("readings");
-        if (sources.isEmpty()) throw new Problem(f.span(), "no source", "write sources: [id of sources.yaml]");
-        if (f.has("standing") && standing == Standing.CONTESTED && readings.size() < 2) {
-            throw new Problem(f.span("standing"), "contested", "write readings: with what each side says");
-        }
-        return new Warrant(standing, sources, readings);
-    }
-
-    private List<String> mentions(Fields f, String key, Kind kind) {
-        List<String> out = new ArrayList<>();
-        for (String id : f.texts(key)) out.add(ids.mention(id, kind, f.span(key)));
-        return out;
-    }
-
-    private List<Condition> conditions(Fields f, String key) {
-        List<Condition> out = new ArrayList<>();
-        for (Node node : f.items(key)) {
-            if (!(node instanceof Node.Sequence s)) {
-                throw new Problem(node.span(), key + " is a list of conditions", "write [[trait, not trait]]");
-            }
-            out.add(condition(s));
-        }
-        return out;
-    }
-
-    private Condition condition(Fields f, String key) {
-        Node node = f.node(key);
-        if (node == null) return Condition.ALWAYS;
-        if (node instanceof Node.Sequence s) return condition(s);
-        throw new Problem(node.span(), key + " is a list of traits", "write [trait, not trait]");
-    }
-
-    private Condition condition(Node.Sequence s) {
-        List<Literal> literals = new ArrayList<>();
-        for (Node item : s.items()) {
-            String text = Fields.scalar(item, "a trait");
-            boolean yes = !text.startsWith("not ");
-            String trait = ids.mention(yes ? text : text.substring(4), Kind.TRAIT, item.span());
-            literals.add(new Literal(trait, yes));
-        }
-        return new Condition(literals);
-    }
-
     private static Support support(Node node) {
         String text = Fields.scalar(node, "regions");
         for (Support s : Support.values()) if (s.word().equals(text)) return s;
         throw new Problem(
                 node.span(), "a region's answer is " + text, Nearest.hint(text, List.of("yes", "no", "unknown")));
-    }
-
-    private String id(Fields f, Kind kind) {
-        String id = f.text("id");
-        return ids.claim(
-                id,
-                kind,
-                new Span(f.span().file(), f.span("id").line(), f.span("id").column()));
     }
 }

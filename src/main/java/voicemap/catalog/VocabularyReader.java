@@ -1,0 +1,115 @@
+package voicemap.catalog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import voicemap.catalog.Ids.Kind;
+import voicemap.model.*;
+import voicemap.yaml.Fields;
+import voicemap.yaml.Node;
+import voicemap.yaml.Problem;
+
+/** Reads the records that stand in lists: sources, questions, traits and quantities. */
+final class VocabularyReader extends RecordReader {
+    VocabularyReader(Ids ids) {
+        super(ids);
+    }
+
+    Source source(Fields f) {
+        return new Source(
+                id(f, Kind.SOURCE),
+                f.word("kind", SourceKind.class, null),
+                f.text("title"),
+                f.text("url", null),
+                f.day("read"),
+                f.span());
+    }
+
+    Question question(Fields f) {
+        Map<String, String> options = new LinkedHashMap<>();
+        QuestionKind kind = f.word("kind", QuestionKind.class, null);
+        f.under("options").forEach((k, v) -> options.put(k, Fields.scalar(v, k)));
+        if (kind == QuestionKind.YES_NO) {
+            options.put("yes", "yes");
+            options.put("no", "no");
+        }
+        String silence = f.node("silence") instanceof Node.Scalar ? f.text("silence") : null;
+        String scope = f.text("scope", "workload");
+        return new Question(
+                id(f, Kind.QUESTION),
+                f.text("ask"),
+                kind,
+                scope.equals("account"),
+                options,
+                f.decimal("min", 0),
+                f.decimal("max", 0),
+                f.text("unit", ""),
+                f.text("pattern", null),
+                f.text("example", null),
+                "open".equals(silence) ? null : f.texts("silence"),
+                gates(f),
+                f.number("weight", 3),
+                f.span());
+    }
+
+    private List<Map<String, List<String>>> gates(Fields f) {
+        List<Map<String, List<String>>> out = new ArrayList<>();
+        for (Node group : f.items("matters-when")) {
+            Fields answers = Fields.of(group, "answers to other questions");
+            Map<String, List<String>> all = new LinkedHashMap<>();
+            for (String question : ((Node.Mapping) group).fields().keySet()) {
+                all.put(ids.mention(question, Kind.QUESTION, answers.span(question)), answers.texts(question));
+            }
+            out.add(all);
+        }
+        return out;
+    }
+
+    Trait trait(Fields f) {
+        Trait.Reads reads = null;
+        List<String> asks = new ArrayList<>();
+        if (f.flag("concluded", false)) {
+            for (String q : f.texts("asks")) asks.add(ids.mention(q, Kind.QUESTION, f.span("asks")));
+        } else {
+            Map<String, Node> under = f.under("reads");
+            if (under.size() != 1) throw new Problem(f.span("reads"), "reads names one question", "");
+            String question = under.keySet().iterator().next();
+            asks.add(ids.mention(question, Kind.QUESTION, f.span("reads")));
+            reads = reads(question, under.get(question));
+        }
+        return new Trait(id(f, Kind.TRAIT), f.text("means"), reads, List.copyOf(asks), f.span());
+    }
+
+    private static Trait.Reads reads(String question, Node node) {
+        if (node instanceof Node.Sequence s) {
+            return new Trait.Reads(
+                    question,
+                    s.items().stream().map(n -> Fields.scalar(n, question)).toList(),
+                    List.of(),
+                    null);
+        }
+        if (node instanceof Node.Mapping) {
+            Fields f = Fields.of(node, question);
+            List<String> other = f.texts("other-than");
+            f.done();
+            return new Trait.Reads(question, List.of(), other, null);
+        }
+        String text = Fields.scalar(node, question);
+        if (!text.startsWith(">= ")) throw new Problem(node.span(), "expected a list of answers or >= a number", "");
+        return new Trait.Reads(question, List.of(), List.of(), Double.valueOf(text.substring(3)));
+    }
+
+    Quantity quantity(Fields f) {
+        inherited = warrant(f);
+        String limit = f.text("limit", null);
+        return new Quantity(
+                id(f, Kind.QUANTITY),
+                f.text("name"),
+                f.text("unit"),
+                limit == null ? null : ids.mention(limit, Kind.LIMIT, f.span("limit")),
+                mentions(f, "uses", Kind.LIMIT),
+                inherited,
+                f.span());
+    }
+}
