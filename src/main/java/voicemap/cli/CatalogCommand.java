@@ -28,17 +28,12 @@ import voicemap.yaml.Problem;
 /** Works on the catalog itself. */
 @Command(
         name = "catalog",
-        header = {
-            "Examples:",
-            "  voicemap catalog check catalog",
-            "  voicemap catalog audit",
-            "  voicemap catalog export --format json",
-            ""
-        },
-        description = {"", "Checks, audits and exports the catalog."},
-        synopsisHeading = "Usage: ",
-        commandListHeading = "%nCommands:%n",
-        optionListHeading = "%nOptions:%n")
+        synopsisHeading = "Examples:%n"
+                + "  voicemap catalog check catalog%n"
+                + "  voicemap catalog audit%n"
+                + "  voicemap catalog export --format json%n"
+                + "%nUsage: ",
+        description = "Checks, audits and exports the catalog.")
 final class CatalogCommand implements Runnable {
     private final Streams streams;
 
@@ -56,7 +51,7 @@ final class CatalogCommand implements Runnable {
 
     @Command(
             description = "Refuses a catalog with unknown keys, dangling references, cycles or missing sources.",
-            synopsisHeading = "Usage: ")
+            synopsisHeading = "Examples:%n  voicemap catalog check catalog%n%nUsage: ")
     int check(
             @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder. Default: catalog.")
                     Path folder) {
@@ -73,7 +68,7 @@ final class CatalogCommand implements Runnable {
 
     @Command(
             description = "Shows where the catalog is thin or the product map disagrees with itself. Never fails.",
-            synopsisHeading = "Usage: ")
+            synopsisHeading = "Examples:%n  voicemap catalog audit --examples examples/profiles%n%nUsage: ")
     int audit(
             @Option(names = "--catalog", paramLabel = "DIR", description = "Read the catalog from this folder.")
                     Path folder,
@@ -124,7 +119,7 @@ final class CatalogCommand implements Runnable {
 
     @Command(
             description = "Writes every cell with its product, use case, state, standing, sources and texts.",
-            synopsisHeading = "Usage: ")
+            synopsisHeading = "Examples:%n  voicemap catalog export > cells.json%n%nUsage: ")
     int export(
             @Option(names = "--catalog", paramLabel = "DIR", description = "Read the catalog from this folder.")
                     Path folder,

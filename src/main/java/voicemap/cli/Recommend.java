@@ -40,18 +40,14 @@ import voicemap.yaml.Problem;
 /** Recommends products for a requirements profile. */
 @Command(
         name = "recommend",
-        header = {
-            "Examples:",
-            "  voicemap recommend examples/profiles/clinic-reminders.yaml",
-            "  voicemap recommend profile.yaml --section warnings --section plan",
-            "  voicemap recommend profile.yaml --set outbound.answering-machines=leave-message",
-            "  voicemap recommend - --format json < profile.yaml",
-            ""
-        },
-        description = {"", "Recommends Twilio products for a requirements profile, with reasons."},
-        synopsisHeading = "Usage: ",
-        parameterListHeading = "%n",
-        optionListHeading = "%nOptions:%n",
+        synopsisHeading = "Examples:%n"
+                + "  voicemap recommend examples/profiles/clinic-reminders.yaml%n"
+                + "  voicemap recommend profile.yaml --section warnings,plan%n"
+                + "  voicemap recommend profile.yaml --set recording.of=whole%n"
+                + "  voicemap recommend profile.yaml --about AMD%n"
+                + "  voicemap recommend - --format json < profile.yaml%n"
+                + "%nUsage: ",
+        description = "Recommends Twilio products for a requirements profile, with reasons.",
         sortOptions = false)
 final class Recommend implements Callable<Integer> {
     /** What the advice is shown as. */
@@ -74,6 +70,13 @@ final class Recommend implements Callable<Integer> {
         WARNING,
         NOTE,
         NONE
+    }
+
+    /** How far a statement must have been checked to recommend anything. */
+    enum Least {
+        VERIFIED,
+        REPORTED,
+        CONTESTED
     }
 
     private final Streams streams;
@@ -115,7 +118,7 @@ final class Recommend implements Callable<Integer> {
             names = "--min-standing",
             paramLabel = "STANDING",
             description = "Recommend only on statements that are at least verified, reported or contested.")
-    private Standing least = Standing.CONTESTED;
+    private Least least = Least.CONTESTED;
 
     @Option(
             names = "--fail-on",
@@ -151,7 +154,7 @@ final class Recommend implements Callable<Integer> {
         Catalog catalog = folder == null ? CatalogFiles.shipped() : CatalogFiles.folder(folder);
         if (about != null) id(catalog);
         Profile profile = new ProfileReader(catalog).read(document(), name(), settings);
-        Advice advice = new Advisor(catalog, RuleBase.shipped()).advise(profile, today, least);
+        Advice advice = new Advisor(catalog, RuleBase.shipped()).advise(profile, today, Standing.valueOf(least.name()));
         if (!advice.contradictions().isEmpty())
             throw contradiction(advice.contradictions().get(0));
         streams.out().print(render(advice, catalog, shown));

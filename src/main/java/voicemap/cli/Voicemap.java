@@ -2,6 +2,8 @@ package voicemap.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -15,18 +17,18 @@ import voicemap.yaml.Problem;
 /** The command line as a whole: runs a command and turns whatever happens into messages and an exit code. */
 @Command(
         name = "voicemap",
+        scope = CommandLine.ScopeType.INHERIT,
         version = "voicemap 0.1.0",
-        header = {
-            "Examples:",
-            "  voicemap recommend examples/profiles/clinic-reminders.yaml",
-            "  voicemap recommend --set direction=inbound --set talks=keypad,people",
-            "  voicemap catalog audit",
-            ""
-        },
-        description = {"", "Recommends Twilio voice products for what a business needs, and says why."},
-        synopsisHeading = "Usage: ",
-        commandListHeading = "%nCommands:%n",
+        synopsisHeading = "Examples:%n"
+                + "  voicemap recommend examples/profiles/clinic-reminders.yaml%n"
+                + "  voicemap recommend --set direction=inbound --set talks=keypad%n"
+                + "  voicemap catalog audit%n"
+                + "%nUsage: ",
+        descriptionHeading = "%n",
+        description = "Recommends Twilio voice products for what a business needs, and says why.",
+        parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -36,6 +38,12 @@ import voicemap.yaml.Problem;
         },
         subcommands = {Recommend.class, CatalogCommand.class})
 final class Voicemap implements Runnable {
+    private static final List<Class<?>> WORDS = List.of(
+            Recommend.Format.class,
+            Recommend.Colour.class,
+            Recommend.FailOn.class,
+            CatalogCommand.ExportFormat.class,
+            Recommend.Least.class);
     private final Streams streams;
 
     @Spec
@@ -62,12 +70,17 @@ final class Voicemap implements Runnable {
         line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(Help.defaultColorScheme(streams.colour() ? Help.Ansi.ON : Help.Ansi.OFF));
         line.setUsageHelpWidth(Math.min(100, Math.max(60, streams.width())));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
+        WORDS.forEach(type -> words(line, type));
+        line.registerConverter(LocalDate.class, Words::day);
         line.setParameterExceptionHandler(this::misused);
         line.setExecutionExceptionHandler((e, command, result) -> failed(e));
         int code = line.execute(args);
         streams.out().flush();
         return code;
+    }
+
+    private static <E> void words(CommandLine line, Class<E> type) {
+        line.registerConverter(type, text -> Words.read(type, text));
     }
 
     @Override
