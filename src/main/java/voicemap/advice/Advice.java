@@ -2,11 +2,13 @@ package voicemap.advice;
 
 import java.time.LocalDate;
 import java.util.List;
+import voicemap.model.Source;
 
 /**
  * Everything advised for a profile.
  *
  * @param contradictions answers that cannot both be true; where there are any, nothing else is advised
+ * @param sources every source that something above rests on
  */
 public record Advice(
         String business,
@@ -16,4 +18,5 @@ public record Advice(
         List<WorkloadAdvice> workloads,
         Plan plan,
         List<OpenQuestion> questions,
-        List<Assumption> assumptions) {}
+        List<Assumption> assumptions,
+        List<Source> sources) {}

@@ -53,15 +53,17 @@ public final class Advisor {
                 .map(r -> LocalDate.parse(r.values().get(0)))
                 .findFirst()
                 .orElse(null);
+        Plan plan = new Planner(catalog, found).plan(today, goLive);
         return new Advice(
                 profile.business(),
                 today,
                 catalog.digest(),
                 contradictions,
                 workloads,
-                new Planner(catalog, found).plan(today, goLive),
+                plan,
                 questions.open(),
-                assumptions(profile, found));
+                assumptions(profile),
+                sources(workloads, plan));
     }
 
     private List<Because> contradictions(Conclusions found, Grounds grounds) {
@@ -78,8 +80,8 @@ public final class Advisor {
         return out;
     }
 
-    /** The assumptions that something concluded rests on. */
-    private List<Assumption> assumptions(Profile profile, Conclusions found) {
+    /** What silence was taken for. */
+    private List<Assumption> assumptions(Profile profile) {
         List<Assumption> out = new ArrayList<>();
         Set<String> said = new LinkedHashSet<>();
         for (Workload w : profile.workloads()) {
@@ -92,6 +94,13 @@ public final class Advisor {
             });
         }
         return out;
+    }
+
+    private List<Source> sources(List<WorkloadAdvice> workloads, Plan plan) {
+        Set<String> used = new TreeSet<>();
+        for (WorkloadAdvice w : workloads) w.warrants().forEach(x -> used.addAll(x.sources()));
+        for (Step s : plan.steps()) used.addAll(s.warrant().sources());
+        return used.stream().map(catalog.sources()::get).toList();
     }
 
     private static String line(Question q, String answer) {

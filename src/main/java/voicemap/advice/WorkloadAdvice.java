@@ -1,7 +1,9 @@
 package voicemap.advice;
 
 import java.util.List;
+import java.util.stream.Stream;
 import voicemap.model.Tier;
+import voicemap.model.Warrant;
 
 /**
  * What is advised for one workload.
@@ -31,5 +33,26 @@ public record WorkloadAdvice(
     /** The use cases that lead; none, one, or several that tie. */
     public List<UseCaseFit> leading() {
         return useCases.stream().filter(UseCaseFit::leads).toList();
+    }
+
+    /** What everything said here rests on. */
+    Stream<Warrant> warrants() {
+        Stream<Warrant> reasons = Stream.of(
+                        useCases.stream().flatMap(u -> Stream.of(u.decides(), u.supports(), u.against())),
+                        products.stream().map(ProductAdvice::reasons),
+                        Stream.of(migration))
+                .flatMap(s -> s)
+                .flatMap(List::stream)
+                .map(Because::warrant);
+        Stream<Warrant> findings = Stream.of(warnings, pitfalls, notices, watch)
+                .flatMap(List::stream)
+                .map(Finding::warrant);
+        Stream<Warrant> others = Stream.concat(
+                products.stream().map(ProductAdvice::warrant), ladder.stream().map(NextRung::warrant));
+        Stream<Warrant> taken = choices.stream()
+                .map(ChoiceAdvice::because)
+                .filter(b -> b != null)
+                .map(Because::warrant);
+        return Stream.of(reasons, findings, others, taken).flatMap(s -> s);
     }
 }

@@ -102,7 +102,7 @@ final class Recommend implements Callable<Integer> {
             split = ",",
             description =
                     "Show only this section: summary, use-cases, products, choices, warnings, pitfalls, quantities, plan,"
-                            + " ladder, questions, assumptions, watch.")
+                            + " ladder, questions, assumptions, watch, sources.")
     private List<String> sections = List.of();
 
     @Option(

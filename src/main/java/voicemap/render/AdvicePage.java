@@ -24,7 +24,8 @@ public final class AdvicePage {
             "ladder",
             "questions",
             "assumptions",
-            "watch");
+            "watch",
+            "sources");
 
     private final Advice advice;
     private final Catalog catalog;
@@ -100,6 +101,7 @@ public final class AdvicePage {
         if (shows("questions")) questions();
         if (shows("assumptions")) assumptions();
         if (shows("watch")) advice.workloads().forEach(this::watch);
+        if (shows("sources")) sources();
         if (shows("summary")) whatNext();
         return page.document();
     }
@@ -361,6 +363,19 @@ public final class AdvicePage {
                     List.of(
                             "do: " + f.remedy(),
                             f.id() + " · " + f.warrant().standing().word())));
+        }
+        page.add(new Document.Items(items));
+    }
+
+    private void sources() {
+        if (advice.sources().isEmpty()) return;
+        page.add(new Document.Section(2, "Sources"));
+        List<Document.Item> items = new ArrayList<>();
+        for (Source s : advice.sources()) {
+            List<String> lines = new ArrayList<>();
+            lines.add(s.kind().word() + " · read " + s.read());
+            if (s.url() != null) lines.add(s.url());
+            items.add(new Document.Item("·", Style.PLAIN, s.id() + ": " + s.title(), lines));
         }
         page.add(new Document.Items(items));
     }
