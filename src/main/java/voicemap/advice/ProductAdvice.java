@@ -8,7 +8,7 @@ import voicemap.model.Warrant;
  * A product and what it is to a workload.
  *
  * @param row the row of the product map it stands under, or null
- * @param regionsNotKnown the region of the data, where nobody has said whether the product is there
+ * @param gaps where the product is not there, or where nobody has said whether it is
  * @param openQuestions questions whose answer could change the tier: where there are any, the tier is provisional
  * @param billedBy the unit that is billed, or null
  */
@@ -19,7 +19,7 @@ public record ProductAdvice(
         Tier tier,
         String is,
         List<Because> reasons,
-        List<String> regionsNotKnown,
+        List<String> gaps,
         List<String> openQuestions,
         String billedBy,
         Warrant warrant) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -112,14 +113,7 @@ final class WorkloadAdvices {
                             placed.tier(),
                             p.is(),
                             reasons(placed),
-                            found
-                                    .all(
-                                            RegionUnknown.class,
-                                            r -> r.scope().equals(scope)
-                                                    && r.product().equals(p.id()))
-                                    .stream()
-                                    .map(RegionUnknown::region)
-                                    .toList(),
+                            gaps(p.id()),
                             open.stream().distinct().toList(),
                             p.billedBy(),
                             p.warrant()));
@@ -129,6 +123,23 @@ final class WorkloadAdvices {
                 .thenComparing(a -> catalog.products().get(a.id()).category())
                 .thenComparing(ProductAdvice::name));
         return list;
+    }
+
+    private List<String> gaps(String product) {
+        List<String> out = new ArrayList<>();
+        for (RegionUnknown r : found.all(
+                RegionUnknown.class, r -> r.scope().equals(scope) && r.product().equals(product))) {
+            out.add("whether it is there in region " + r.region().toUpperCase(Locale.ROOT) + " is not known");
+        }
+        for (CountryGap g : found.all(
+                CountryGap.class, g -> g.scope().equals(scope) && g.product().equals(product))) {
+            String where = g.country().equals("other") ? "some of the countries" : g.country();
+            out.add(
+                    g.support() == Support.NO
+                            ? "it does not serve people in " + where
+                            : "whether it serves people in " + where + " is not known");
+        }
+        return out.stream().sorted().toList();
     }
 
     private List<Because> reasons(Placed placed) {

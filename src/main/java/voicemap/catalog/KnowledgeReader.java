@@ -75,8 +75,6 @@ final class KnowledgeReader extends RecordReader {
 
     Product product(Fields f) {
         inherited = warrant(f);
-        Map<String, Support> regions = new LinkedHashMap<>();
-        f.under("regions").forEach((k, v) -> regions.put(k, support(v)));
         Map<String, Product.Cell> cells = new LinkedHashMap<>();
         f.under("cells").forEach((k, v) -> {
             ids.mention(k, Kind.USE_CASE, v.span());
@@ -99,7 +97,8 @@ final class KnowledgeReader extends RecordReader {
                 f.flag("umbrella", false),
                 f.text("is"),
                 f.text("billed-by", null),
-                regions,
+                supports(f, "regions"),
+                supports(f, "countries"),
                 ai,
                 f.each("needed", "a need", c -> clause(c, true)),
                 f.each("barred", "a bar", c -> clause(c, false)),
@@ -312,10 +311,15 @@ final class KnowledgeReader extends RecordReader {
         return days;
     }
 
+    private static Map<String, Support> supports(Fields f, String key) {
+        Map<String, Support> out = new LinkedHashMap<>();
+        f.under(key).forEach((k, v) -> out.put(k, support(v)));
+        return out;
+    }
+
     private static Support support(Node node) {
         String text = Fields.scalar(node, "regions");
         for (Support s : Support.values()) if (s.word().equals(text)) return s;
-        throw new Problem(
-                node.span(), "a region's answer is " + text, Nearest.hint(text, List.of("yes", "no", "unknown")));
+        throw new Problem(node.span(), "the answer is " + text, Nearest.hint(text, List.of("yes", "no", "unknown")));
     }
 }

@@ -82,6 +82,7 @@ public final class Engine {
         rules.conclude(
                 Stratum.RAISE,
                 join(
+                        answers,
                         known,
                         out.all(Leads.class),
                         out.all(Placed.class),

@@ -133,6 +133,8 @@ final class Rows {
             Product product = catalog.products().get(p.product());
             of(product, product.id(), rows);
             rows.addAll(regions(product));
+            List<String> named = List.copyOf(product.countries().keySet());
+            product.countries().forEach((country, s) -> rows.add(new CountryRow(product.id(), country, named, s)));
             if (product.forks() > 0) rows.add(new ForkRow(product.id(), product.forks()));
         }
         rows.addAll(ceilings());

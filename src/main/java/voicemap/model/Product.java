@@ -10,6 +10,8 @@ import java.util.Map;
  * @param umbrella whether the row mixes several real products
  * @param buildsOn products it cannot be without: their prerequisites and gotchas are its own too
  * @param forks how many copies of a call's audio it takes
+ * @param regions whether it is there, by Twilio region
+ * @param countries whether it serves people, by country code; "other" for those not named; empty: no country matters
  * @param prerequisites ids of prerequisites, its own and shared ones
  */
 public record Product(
@@ -22,6 +24,7 @@ public record Product(
         String is,
         String billedBy,
         Map<String, Support> regions,
+        Map<String, Support> countries,
         Ai ai,
         List<Clause> needed,
         List<Clause> barred,

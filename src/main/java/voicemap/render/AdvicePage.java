@@ -3,7 +3,6 @@ package voicemap.render;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import voicemap.advice.*;
@@ -184,8 +183,7 @@ public final class AdvicePage {
         if (!first.isEmpty()) lines.add(first);
         p.reasons().forEach(b -> lines.add(because(b)));
         if (!p.openQuestions().isEmpty()) lines.add("could change with: " + String.join(", ", p.openQuestions()));
-        for (String r : p.regionsNotKnown())
-            lines.add("whether it is there in region " + r.toUpperCase(Locale.ROOT) + " is not known");
+        lines.addAll(p.gaps());
         if (p.tier() == Tier.REQUIRED || p.tier() == Tier.RECOMMENDED) {
             String billed = p.billedBy() == null ? "" : " · billed by " + p.billedBy();
             lines.add(p.id() + billed + " · " + p.warrant().standing().word() + " · "
