@@ -15,7 +15,8 @@ record Streams(InputStream in, PrintStream out, PrintStream err, Map<String, Str
     int width() {
         try {
             int columns = Integer.parseInt(environment.getOrDefault("COLUMNS", "80"));
-            return columns < 40 ? 40 : Math.min(columns, 200);
+            // a terminal that does not know its size says 0
+            return columns <= 0 ? 80 : Math.min(Math.max(columns, 40), 200);
         } catch (NumberFormatException e) {
             return 80;
         }
