@@ -113,7 +113,8 @@ class ImportsTest {
             for (String imported : s.names("import (?:static )?([\\w.]+)")) {
                 assertThat(imported)
                         .as(s.toString())
-                        .matches("(java|voicemap|picocli|com\\.fasterxml\\.jackson|org\\.drools|org\\.kie)\\..+");
+                        .matches(
+                                "(java|voicemap|picocli|com\\.fasterxml\\.jackson|org\\.yaml|org\\.drools|org\\.kie)\\..+");
             }
         }
     }

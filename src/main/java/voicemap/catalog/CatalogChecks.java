@@ -178,7 +178,12 @@ final class CatalogChecks {
 
     private void silenceIsAnAnswer() {
         for (Question q : catalog.questions().values()) {
-            if (q.silence() == null || q.options().isEmpty()) continue;
+            if (q.silence() == null) continue;
+            boolean number = q.kind() == QuestionKind.NUMBER;
+            if (number && !q.silence().get(0).matches("[0-9]+([.][0-9]+)?")) {
+                say(q.span(), "silence means " + q.silence().get(0) + ", which is no number", "");
+            }
+            if (q.options().isEmpty()) continue;
             for (String s : q.silence()) {
                 if (!q.options().containsKey(s)) say(q.span(), "silence means " + s + ", which is no answer", "");
             }

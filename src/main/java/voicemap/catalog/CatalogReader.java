@@ -81,10 +81,10 @@ final class CatalogReader {
             problems.add(new Problem(Span.of("catalog/" + key + ".yaml"), "the file is missing", ""));
             return;
         }
-        attempt(() -> {
+        attempt(node, () -> {
             Fields file = Fields.of(node, "the file");
             for (Node item : file.items(key)) {
-                attempt(() -> {
+                attempt(item, () -> {
                     Fields fields = Fields.of(item, "a record");
                     read.accept(fields);
                     fields.done();
@@ -112,7 +112,7 @@ final class CatalogReader {
     }
 
     private void file(String name, Node node, Consumer<Fields> read) {
-        attempt(() -> {
+        attempt(node, () -> {
             Fields fields = Fields.of(node, "the file");
             read.accept(fields);
             fields.done();
@@ -123,11 +123,12 @@ final class CatalogReader {
         });
     }
 
-    private void attempt(Runnable step) {
+    private void attempt(Node node, Runnable step) {
         try {
             step.run();
         } catch (Problem p) {
             problems.add(p);
+            ids.perhaps(node);
         }
     }
 }

@@ -1,12 +1,15 @@
 package voicemap.catalog;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import voicemap.model.Span;
 import voicemap.yaml.Nearest;
+import voicemap.yaml.Node;
 import voicemap.yaml.Problem;
 
 /** Every id of a catalog, each for one thing only, and every mention of one, to be looked up when all is read. */
@@ -37,6 +40,7 @@ final class Ids {
 
     private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
     private final Map<String, Owner> owners = new LinkedHashMap<>();
+    private final Set<String> perhaps = new HashSet<>();
     private final List<Mention> mentions = new ArrayList<>();
     private final List<Problem> problems;
 
@@ -63,11 +67,22 @@ final class Ids {
         return id;
     }
 
+    /** Records that the ids in a record that could not be read may well belong to something. */
+    void perhaps(Node node) {
+        if (node instanceof Node.Mapping m) {
+            if (m.fields().get("id") instanceof Node.Scalar s) perhaps.add(s.text());
+            m.fields().values().forEach(this::perhaps);
+        } else if (node instanceof Node.Sequence s) {
+            s.items().forEach(this::perhaps);
+        }
+    }
+
     /** Looks up every mention. */
     void resolve() {
         for (Mention m : mentions) {
             Owner owner = owners.get(m.id());
             if (owner != null && owner.kind() == m.kind()) continue;
+            if (perhaps.contains(m.id())) continue;
             List<String> valid = owners.entrySet().stream()
                     .filter(e -> e.getValue().kind() == m.kind())
                     .map(Map.Entry::getKey)

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import voicemap.catalog.Ids.Kind;
 import voicemap.model.*;
 import voicemap.yaml.Fields;
@@ -45,7 +47,7 @@ final class VocabularyReader extends RecordReader {
                 f.decimal("min", 0),
                 f.decimal("max", 0),
                 f.text("unit", ""),
-                f.text("pattern", null),
+                pattern(f),
                 f.text("example", null),
                 "open".equals(silence) ? null : f.texts("silence"),
                 gates(f),
@@ -64,6 +66,16 @@ final class VocabularyReader extends RecordReader {
             out.add(all);
         }
         return out;
+    }
+
+    private static String pattern(Fields f) {
+        String pattern = f.text("pattern", null);
+        try {
+            if (pattern != null) Pattern.compile(pattern);
+            return pattern;
+        } catch (PatternSyntaxException e) {
+            throw new Problem(f.span("pattern"), "the pattern is no regular expression", e.getDescription());
+        }
     }
 
     Trait trait(Fields f) {
@@ -97,7 +109,11 @@ final class VocabularyReader extends RecordReader {
         }
         String text = Fields.scalar(node, question);
         if (!text.startsWith(">= ")) throw new Problem(node.span(), "expected a list of answers or >= a number", "");
-        return new Trait.Reads(question, List.of(), List.of(), Double.valueOf(text.substring(3)));
+        try {
+            return new Trait.Reads(question, List.of(), List.of(), Double.valueOf(text.substring(3)));
+        } catch (NumberFormatException e) {
+            throw new Problem(node.span(), text + " compares with no number", "write for example >= 2");
+        }
     }
 
     Quantity quantity(Fields f) {

@@ -1,6 +1,5 @@
 package voicemap.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,6 +22,7 @@ import voicemap.catalog.CatalogFiles;
 import voicemap.catalog.Names;
 import voicemap.engine.RuleBase;
 import voicemap.model.Catalog;
+import voicemap.model.Plain;
 import voicemap.model.Severity;
 import voicemap.model.Span;
 import voicemap.model.Standing;
@@ -146,7 +147,7 @@ final class Recommend implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Set<String> shown = sections();
         if (file == null && settings.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Name a profile, or give answers with --set");
@@ -175,11 +176,10 @@ final class Recommend implements Callable<Integer> {
         return file == null ? "the command line" : file.equals("-") ? "standard input" : file;
     }
 
-    private Node document() throws IOException {
+    private Node document() {
         if (file == null) return null;
         if (!file.equals("-")) return Documents.file(Path.of(file), file);
-        byte[] bytes = streams.in().readNBytes(2_000_001);
-        return Documents.text(Documents.decode(bytes, Span.of(name())), name());
+        return Documents.stream(streams.in(), name());
     }
 
     private static Problem contradiction(Because b) {
@@ -205,8 +205,8 @@ final class Recommend implements Callable<Integer> {
             return Json.write(out);
         }
         Document page = about == null
-                ? AdvicePage.of(advice, catalog, file == null ? settingsAgain() : file, shown)
-                : AdvicePage.about(advice, catalog, id(catalog), about);
+                ? AdvicePage.of(advice, catalog, Plain.text(file == null ? settingsAgain() : file), shown)
+                : AdvicePage.about(advice, catalog, id(catalog), Plain.text(about));
         if (format == Format.MARKDOWN) return MarkdownPage.render(page);
         boolean coloured = colour == Colour.ALWAYS || (colour == Colour.AUTO && streams.colour());
         return TextPage.render(page, width == null ? streams.width() : width, coloured);
@@ -233,7 +233,7 @@ final class Recommend implements Callable<Integer> {
         if (failOn == FailOn.NONE) return false;
         Severity floor = Severity.valueOf(failOn.name());
         return advice.workloads().stream()
-                .flatMap(w -> w.warnings().stream())
+                .flatMap(w -> Stream.concat(w.warnings().stream(), w.notices().stream()))
                 .anyMatch(f -> f.severity().compareTo(floor) <= 0);
     }
 }

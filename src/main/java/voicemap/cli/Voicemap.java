@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
+import voicemap.model.Plain;
 import voicemap.yaml.Problem;
 
 /** The command line as a whole: runs a command and turns whatever happens into messages and an exit code. */
@@ -95,7 +96,7 @@ final class Voicemap implements Runnable {
     }
 
     private int misused(ParameterException e, String[] args) {
-        streams.err().println("voicemap: " + e.getMessage());
+        streams.err().println("voicemap: " + Plain.text(String.valueOf(e.getMessage())));
         UnmatchedArgumentException.printSuggestions(e, e.getCommandLine().getErr());
         streams.err().println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return Exit.UNUSABLE;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import voicemap.model.Catalog;
+import voicemap.model.Plain;
 import voicemap.model.Question;
 import voicemap.model.Span;
 import voicemap.yaml.Fields;
@@ -54,6 +55,7 @@ public final class ProfileReader {
             throw new Problem(top.span("business"), "business must be a name of at most 100 plain characters", "");
         }
         if (top.has("account")) answers(top.node("account"), "account", true, account);
+        dotted((Node.Mapping) root, account);
         if (top.has("workloads")) {
             if (top.items("workloads").size() > MOST_WORKLOADS) {
                 throw new Problem(
@@ -75,7 +77,7 @@ public final class ProfileReader {
             }
             Set<String> known = new TreeSet<>(Set.of("business", "account", "workloads"));
             for (String key : ((Node.Mapping) root).fields().keySet()) {
-                if (known.contains(key)) continue;
+                if (known.contains(key) || key.startsWith("account.")) continue;
                 throw new Problem(
                         ((Node.Mapping) root).keys().get(key),
                         "the key " + key + " stands beside workloads",
@@ -84,9 +86,22 @@ public final class ProfileReader {
         } else {
             Map<String, Reply> given = new LinkedHashMap<>();
             workloads.put(SINGLE, given);
-            mapping((Node.Mapping) root, "", false, given, Set.of("business", "account"));
+            Set<String> taken = new TreeSet<>(Set.of("business", "account"));
+            catalog.questions().keySet().stream()
+                    .filter(k -> k.startsWith("account."))
+                    .forEach(taken::add);
+            mapping((Node.Mapping) root, "", false, given, taken);
         }
         return business;
+    }
+
+    /** Answers about the account that are written in one line, as account.status: trial. */
+    private void dotted(Node.Mapping root, Map<String, Reply> account) {
+        Map<String, Node> fields = new LinkedHashMap<>();
+        root.fields().forEach((k, v) -> {
+            if (k.startsWith("account.")) fields.put(k, v);
+        });
+        mapping(new Node.Mapping(fields, root.keys(), root.span()), "", true, account, Set.of());
     }
 
     private void answers(Node node, String prefix, boolean account, Map<String, Reply> into) {
@@ -101,7 +116,16 @@ public final class ProfileReader {
             Question q = catalog.questions().get(id);
             Span at = m.keys().get(key);
             if (q != null && q.account() == account) {
-                into.put(id, reply(q, value, at));
+                Reply before = into.put(id, reply(q, value, at));
+                if (before != null) {
+                    throw new Problem(
+                            at,
+                            id + " is answered twice",
+                            "the first answer is in line " + before.at().line());
+                }
+            } else if (!account && (id.equals("account") || id.startsWith("account."))) {
+                throw new Problem(
+                        at, "what is said of the account stands beside workloads", "move it out of this workload");
             } else if (group(id)) {
                 answers(value, id, account, into);
             } else {
@@ -128,7 +152,7 @@ public final class ProfileReader {
     }
 
     private void set(String setting, Map<String, Reply> account, Map<String, Map<String, Reply>> workloads) {
-        Span at = Span.of("--set " + setting);
+        Span at = Span.of("--set " + Plain.brief(setting));
         int equals = setting.indexOf('=');
         if (equals < 1)
             throw new Problem(at, "this is no setting", "write --set key=value, for example --set direction=outbound");
@@ -254,10 +278,9 @@ public final class ProfileReader {
                                 : ""));
     }
 
-    /** User text in a message: short, on one line, nothing a terminal would obey. */
+    /** User text in a message. */
     private static String shown(String text) {
-        String clean = text.replaceAll("\\p{Cntrl}", "?");
-        return clean.length() > 60 ? clean.substring(0, 60) + "…" : clean;
+        return Plain.brief(text);
     }
 
     /** Says of every question how it stands. */

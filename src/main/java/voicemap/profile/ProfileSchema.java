@@ -16,12 +16,14 @@ public final class ProfileSchema {
     /** The schema as maps, lists and texts. */
     public static Map<String, Object> of(Catalog catalog) {
         Map<String, Object> workload = properties(catalog, false);
+        workload.putAll(lines(catalog, false));
         Map<String, Object> named = new LinkedHashMap<>();
         named.put("name", text(ProfileReader.WORKLOAD_NAME));
         named.putAll(workload);
         Map<String, Object> single = new LinkedHashMap<>();
         single.put("business", Map.of("type", "string"));
         single.put("account", object(properties(catalog, true), List.of()));
+        single.putAll(lines(catalog, true));
         Map<String, Object> several = new LinkedHashMap<>(single);
         Map<String, Object> list = new LinkedHashMap<>();
         list.put("type", "array");
@@ -44,6 +46,15 @@ public final class ProfileSchema {
         out.put("properties", properties);
         if (!required.isEmpty()) out.put("required", required);
         out.put("additionalProperties", false);
+        return out;
+    }
+
+    /** Every question that has a dot in its key, written in one line. */
+    private static Map<String, Object> lines(Catalog catalog, boolean account) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        for (Question q : catalog.questions().values()) {
+            if (q.account() == account && q.id().indexOf('.') > 0) out.put(q.id(), answer(q));
+        }
         return out;
     }
 

@@ -38,6 +38,7 @@ public final class Json {
         if (value == null) json.writeNull();
         else if (value instanceof Boolean b) json.writeBoolean(b);
         else if (value instanceof Integer i) json.writeNumber(i);
+        else if (value instanceof Long l) json.writeNumber(l);
         else if (value instanceof Double d) json.writeNumber(d);
         else if (value instanceof Named n) json.writeString(n.word());
         else if (value instanceof Span s) json.writeString(s.toString());

@@ -1,5 +1,7 @@
 package voicemap.render;
 
+import voicemap.model.Plain;
+
 /** A document as Markdown. */
 public final class MarkdownPage {
     private MarkdownPage() {}
@@ -36,7 +38,7 @@ public final class MarkdownPage {
             } else if (block instanceof Document.Text t)
                 out.append(safe(t.text())).append("\n\n");
             else if (block instanceof Document.Command c)
-                out.append("    ").append(c.line()).append("\n\n");
+                out.append("    ").append(Plain.text(c.line())).append("\n\n");
         }
         return out.toString().stripTrailing() + "\n";
     }
@@ -45,9 +47,10 @@ public final class MarkdownPage {
     static String safe(String text) {
         StringBuilder out = new StringBuilder();
         for (char c : text.strip().replaceAll("\\s+", " ").toCharArray()) {
-            if ("\\`*_[]<>#|".indexOf(c) >= 0) out.append('\\');
+            if ("\\`*_[]<>#|~".indexOf(c) >= 0) out.append('\\');
             out.append(c);
         }
-        return out.toString();
+        // an ampersand is a sign only where it begins an entity
+        return out.toString().replaceAll("&(?=#?\\w+;)", "\\\\&");
     }
 }

@@ -2,6 +2,7 @@ package voicemap.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import voicemap.model.Plain;
 
 /** A document as text of a given width, with or without colour. */
 public final class TextPage {
@@ -42,7 +43,7 @@ public final class TextPage {
         } else if (block instanceof Document.Text t) {
             line("", t.text(), "", t.style());
         } else if (block instanceof Document.Command c) {
-            out.append("  ").append(c.line()).append('\n');
+            out.append("  ").append(Plain.text(c.line())).append('\n');
         }
     }
 

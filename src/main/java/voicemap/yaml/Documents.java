@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -20,6 +21,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import voicemap.model.Span;
 
 /** Reads a YAML or JSON document into a tree, and refuses whatever a person would not have meant. */
@@ -44,6 +47,17 @@ public final class Documents {
             throw new Problem(whole, "the file may not be read", "check its permissions");
         } catch (IOException e) {
             throw new Problem(whole, "the file cannot be read (" + e.getMessage() + ")", "");
+        }
+    }
+
+    /** Reads a stream to its end. */
+    public static Node stream(InputStream in, String name) {
+        try {
+            byte[] bytes = in.readNBytes(LONGEST + 1);
+            if (bytes.length > LONGEST) throw new Problem(Span.of(name), "the text is larger than 2 MB", "");
+            return text(decode(bytes, Span.of(name)), name);
+        } catch (IOException e) {
+            throw new Problem(Span.of(name), "it cannot be read (" + e.getMessage() + ")", "");
         }
     }
 
@@ -77,6 +91,13 @@ public final class Documents {
             }
             return root;
         } catch (JsonProcessingException e) {
+            if (e.getCause() instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
+                Mark mark = yaml.getProblemMark();
+                throw new Problem(
+                        new Span(name, mark.getLine() + 1, mark.getColumn() + 1),
+                        "this is not YAML: " + firstLine(yaml.getProblem()),
+                        "");
+            }
             JsonLocation where = e.getLocation();
             throw new Problem(
                     where == null ? Span.of(name) : at(where, name),
@@ -92,6 +113,9 @@ public final class Documents {
         if (depth > DEEPEST) throw new Problem(span, "this is nested too deeply", "");
         if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
             throw new Problem(span, "aliases (*name) are not read", "write the value out");
+        }
+        if (parser.getTypeId() != null) {
+            throw new Problem(span, "tags (!name) are not read", "leave the tag out");
         }
         return switch (parser.currentToken()) {
             case START_OBJECT -> mapping(parser, name, depth, span);

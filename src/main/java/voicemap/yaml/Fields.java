@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import voicemap.model.Named;
+import voicemap.model.Plain;
 import voicemap.model.Span;
 
 /** Takes the keys of a mapping one by one, says what is wrong with each, and at the end refuses those nobody took. */
@@ -53,7 +54,7 @@ public final class Fields {
     /** A text that must be there. */
     public String text(String key) {
         String text = text(key, null);
-        if (text == null) throw new Problem(span(), "the key " + key + " is missing", "");
+        if (text == null) throw missing(key);
         return text;
     }
 
@@ -110,7 +111,7 @@ public final class Fields {
         Node node = node(key);
         if (node == null) {
             if (preset != null) return preset;
-            throw new Problem(span(), "the key " + key + " is missing", "");
+            throw missing(key);
         }
         String text = scalar(node, key);
         List<String> words = new ArrayList<>();
@@ -163,9 +164,19 @@ public final class Fields {
         }
     }
 
+    /** A key that must be there and is not: perhaps it is there under a misspelt name. */
+    private Problem missing(String key) {
+        for (Map.Entry<String, Span> e : mapping.keys().entrySet()) {
+            if (!known.contains(e.getKey()) && Nearest.to(e.getKey(), List.of(key)) != null) {
+                return unknown(e.getValue(), e.getKey(), List.of(key));
+            }
+        }
+        return new Problem(span(), "the key " + key + " is missing", "");
+    }
+
     /** The complaint about a key nobody knows. */
     public static Problem unknown(Span span, String key, Collection<String> valid) {
-        return new Problem(span, "there is no key " + key, Nearest.hint(key, valid));
+        return new Problem(span, "there is no key " + Plain.brief(key), Nearest.hint(key, valid));
     }
 
     /** The text of a node, which must be a single value. */

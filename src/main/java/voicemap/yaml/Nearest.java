@@ -9,6 +9,7 @@ public final class Nearest {
 
     /** A hint that names the nearest valid word and, where the list is short, all of them. */
     public static String hint(String word, Collection<String> valid) {
+        if (valid.isEmpty()) return "";
         String near = to(word, valid);
         String all = valid.size() <= 12 ? "expected one of " + String.join(", ", valid) : "";
         if (near == null) return all;

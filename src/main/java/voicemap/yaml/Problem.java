@@ -1,6 +1,7 @@
 package voicemap.yaml;
 
 import java.io.Serial;
+import voicemap.model.Plain;
 import voicemap.model.Span;
 
 /** Something wrong with an input, said so that its author can mend it: where, what, and what to do. */
@@ -12,7 +13,7 @@ public final class Problem extends RuntimeException {
 
     /** @param hint what was expected or what to do next; may be empty */
     public Problem(Span span, String what, String hint) {
-        super(hint.isEmpty() ? what : what + "; " + hint);
+        super(Plain.text(hint.isEmpty() ? what : what + "; " + hint));
         this.span = span;
     }
 
@@ -23,6 +24,6 @@ public final class Problem extends RuntimeException {
 
     /** One line: place, what is wrong, what was expected. */
     public String line() {
-        return span + ": " + getMessage();
+        return Plain.text(span.toString()) + ": " + getMessage();
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import voicemap.engine.Samples;
@@ -197,14 +196,12 @@ class CatalogReaderTest {
     }
 
     @Test
-    @Disabled("Fields.text only says that the key is missing, and what the record would have declared is missed too")
     void a_needed_key_that_is_mistyped_is_refused_with_the_nearest_and_nothing_else() throws IOException {
         edit("products/say.yaml", "category:", "categroy:");
         assertThat(problems()).singleElement().asString().contains("categroy").contains("did you mean category?");
     }
 
     @Test
-    @Disabled("the id of a record that cannot be read is not claimed, so every mention of it is refused as well")
     void one_mistake_is_one_problem() throws IOException {
         edit("products/say.yaml", "    map: marked\n", "    map: marked\n    wen: []\n");
         assertThat(problems()).hasSize(1);
@@ -448,7 +445,6 @@ class CatalogReaderTest {
     }
 
     @Test
-    @Disabled("CatalogFiles.folder reads the records and never runs CatalogChecks")
     void a_catalog_that_fails_a_check_is_not_advised_from() throws IOException {
         edit("products/say.yaml", "standing: verified", "standing: unverified");
         edit("products/say.yaml", "severity: warning", "severity: note");

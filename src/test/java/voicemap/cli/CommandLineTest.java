@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import voicemap.engine.Samples;
@@ -168,7 +167,6 @@ class CommandLineTest {
     }
 
     @Test
-    @Disabled("Recommend.document cuts standard input after 2,000,001 bytes and reads what is left")
     void more_than_two_megabytes_of_standard_input_are_refused() {
         String text = "direction: inbound\n# " + "\u00e9".repeat(1_200_000) + "\ncompliance: [hipaa]\n";
         assertThat(run(Map.of(), text, "recommend", "-").refused()).contains("larger than 2 MB");
@@ -235,7 +233,6 @@ class CommandLineTest {
     }
 
     @Test
-    @Disabled("Recommend.failing looks at the warnings only, not at the notices that stand under Warnings beside them")
     void a_legal_notice_under_warnings_counts_as_a_finding() {
         Ran ran = run("recommend", CLINIC, "--set=audience.time-zones=one", "--section=warnings", "--fail-on=warning");
         assertThat(ran.out()).contains("warning: ");
@@ -389,7 +386,6 @@ class CommandLineTest {
     }
 
     @Test
-    @Disabled("a number that is none after >= ends check itself; a pattern and a silence that are none end recommend")
     void a_value_of_the_catalog_that_cannot_be_used_is_a_problem_and_no_fault() throws IOException {
         for (String[] edit : List.of(
                 new String[] {"traits.yaml", "{outbound.attempts: \">= 2\"}", "{outbound.attempts: \">= two\"}"},
@@ -406,8 +402,6 @@ class CommandLineTest {
     }
 
     @Test
-    @Disabled(
-            "recommend --catalog skips the checks of the whole, and a cycle ends in a StackOverflowError with exit code 1")
     void advice_from_a_catalog_with_a_cycle_is_refused() throws IOException {
         Path copy = copy();
         Path file = copy.resolve("concerns/trust-hub.yaml");

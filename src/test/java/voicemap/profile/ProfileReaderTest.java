@@ -12,7 +12,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import voicemap.engine.Samples;
 import voicemap.fact.Answer;
@@ -237,28 +236,24 @@ class ProfileReaderTest {
         assertThat(p.workloads())
                 .allMatch(w -> w.replies().get("account.status").values().equals(List.of("trial")));
         assertThat(problem("workloads:\n  - name: a\n    account: {status: trial}\n"))
-                .startsWith("profile.yaml:3:15: there is no key account.status");
+                .startsWith("profile.yaml:3:5: what is said of the account stands beside workloads");
         assertThat(problem("account: {direction: inbound}"))
                 .startsWith("profile.yaml:1:11: there is no key account.direction");
     }
 
     @Test
-    @Disabled("ProfileReader.keys offers nothing where an account key stands in a workload")
     void an_account_key_in_a_workload_is_refused_with_where_it_belongs() {
         assertThat(problem("workloads:\n  - name: a\n    account: {status: trial}\n"))
                 .contains("beside workloads");
     }
 
     @Test
-    @Disabled("ProfileReader.mapping takes outbound.reply and outbound: {reply} for two keys; the later one wins")
     void one_question_is_answered_once() {
         assertThat(problem("outbound.reply: [key]\noutbound: {reply: [speech]}\n"))
                 .startsWith("profile.yaml:2:12: ");
     }
 
     @Test
-    @Disabled(
-            "ProfileReader.mapping knows account.status only under account, but the page says to write account.status")
     void the_line_that_an_assumption_offers_can_be_written() {
         for (Question q : Samples.catalog().questions().values()) {
             assertThat(reply(q.id(), q.id() + ": unknown").state()).as(q.id()).isEqualTo(State.OPEN);
@@ -436,7 +431,6 @@ class ProfileReaderTest {
     }
 
     @Test
-    @Disabled("only values are cleaned: keys, settings and C1 controls come out raw and in full length")
     void control_characters_of_anything_do_not_reach_the_terminal() {
         assertThat(problem("\"\\e[31mred\": 1")).doesNotContainPattern("\\p{Cntrl}");
         assertThat(problem("", "\u001B[31mred=1")).doesNotContainPattern("\\p{Cntrl}");
