@@ -90,7 +90,7 @@ public final class Advisor {
                 Question q = catalog.questions().get(id);
                 if (q.account() && !said.add(id)) return;
                 String answer = reply.text();
-                out.add(new Assumption(q.account() ? "" : w.name(), id, q.ask(), answer, line(q, answer)));
+                out.add(new Assumption(q.account() ? "" : w.name(), id, q.ask(), answer, line(q)));
             });
         }
         return out;
@@ -103,17 +103,16 @@ public final class Advisor {
         return used.stream().map(catalog.sources()::get).toList();
     }
 
-    private static String line(Question q, String answer) {
-        Set<String> others = new TreeSet<>(q.options().keySet());
-        others.remove(answer);
-        String example = q.kind() == QuestionKind.ANY_OF || q.kind() == QuestionKind.CODES
-                ? "["
-                        + (q.options().isEmpty()
-                                ? q.example()
-                                : q.options().keySet().iterator().next()) + "]"
-                : q.options().isEmpty()
-                        ? Figure.show(Math.max(q.from(), 2))
-                        : others.iterator().next();
-        return q.id() + ": " + example;
+    /** A line that says something else than silence does. */
+    private static String line(Question q) {
+        String other = q.options().keySet().stream()
+                .filter(o -> !q.silence().contains(o))
+                .findFirst()
+                .orElse(q.example());
+        return switch (q.kind()) {
+            case ANY_OF, CODES -> q.id() + ": [" + other + "]";
+            case NUMBER -> q.id() + ": " + Figure.show(Math.max(q.from(), 2));
+            default -> q.id() + ": " + other;
+        };
     }
 }

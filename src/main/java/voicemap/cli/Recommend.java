@@ -149,6 +149,11 @@ final class Recommend implements Callable<Integer> {
     @Override
     public Integer call() {
         Set<String> shown = sections();
+        if (format == Format.JSON && (about != null || !shown.isEmpty())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--format json is always whole; --section and --about go with text and markdown");
+        }
         if (file == null && settings.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Name a profile, or give answers with --set");
         }
@@ -205,7 +210,7 @@ final class Recommend implements Callable<Integer> {
             return Json.write(out);
         }
         Document page = about == null
-                ? AdvicePage.of(advice, catalog, Plain.text(file == null ? settingsAgain() : file), shown)
+                ? AdvicePage.of(advice, catalog, Plain.text(file == null ? settingsAgain() : quoted(file)), shown)
                 : AdvicePage.about(advice, catalog, id(catalog), Plain.text(about));
         if (format == Format.MARKDOWN) return MarkdownPage.render(page);
         boolean coloured = colour == Colour.ALWAYS || (colour == Colour.AUTO && streams.colour());
@@ -220,6 +225,11 @@ final class Recommend implements Callable<Integer> {
         throw new ParameterException(
                 spec.commandLine(),
                 "Nothing in the catalog is called " + about + (near == null ? "" : "; did you mean " + near + "?"));
+    }
+
+    /** A name as a shell takes it. */
+    private static String quoted(String name) {
+        return name.matches("[A-Za-z0-9_./@:+-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
     }
 
     private String settingsAgain() {

@@ -75,7 +75,12 @@ final class Voicemap implements Runnable {
         line.registerConverter(LocalDate.class, Words::day);
         line.setParameterExceptionHandler(this::misused);
         line.setExecutionExceptionHandler((e, command, result) -> failed(e));
-        int code = line.execute(args);
+        int code;
+        try {
+            code = line.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            code = failed(e);
+        }
         streams.out().flush();
         return code;
     }
@@ -102,7 +107,7 @@ final class Voicemap implements Runnable {
         return Exit.UNUSABLE;
     }
 
-    private int failed(Exception e) {
+    private int failed(Throwable e) {
         if (e instanceof Problem p) {
             streams.err().println(p.line());
             return Exit.UNUSABLE;

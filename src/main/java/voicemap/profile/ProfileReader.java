@@ -56,7 +56,11 @@ public final class ProfileReader {
         }
         if (top.has("account")) answers(top.node("account"), "account", true, account);
         dotted((Node.Mapping) root, account);
-        if (top.has("workloads")) {
+        if (((Node.Mapping) root).keys().containsKey("workloads")) {
+            if (top.items("workloads").isEmpty()) {
+                throw new Problem(
+                        top.span("workloads"), "workloads is empty", "list at least one, or leave the line out");
+            }
             if (top.items("workloads").size() > MOST_WORKLOADS) {
                 throw new Problem(
                         top.span("workloads"), "more than " + MOST_WORKLOADS + " workloads", "split the profile");
@@ -129,7 +133,7 @@ public final class ProfileReader {
             } else if (group(id)) {
                 answers(value, id, account, into);
             } else {
-                throw Fields.unknown(at, id, keys(prefix, account));
+                throw Fields.unknown(at, id, keys(prefix, account, taken));
             }
         });
     }
@@ -139,7 +143,7 @@ public final class ProfileReader {
     }
 
     /** The keys a person may write after a prefix. */
-    private List<String> keys(String prefix, boolean account) {
+    private List<String> keys(String prefix, boolean account, Set<String> taken) {
         Set<String> out = new LinkedHashSet<>();
         for (Question q : catalog.questions().values()) {
             if (q.account() != account || !q.id().startsWith(prefix)) continue;
@@ -147,7 +151,7 @@ public final class ProfileReader {
             int dot = q.id().indexOf('.', prefix.length());
             if (dot > 0) out.add(q.id().substring(0, dot));
         }
-        if (prefix.isEmpty()) out.addAll(List.of("business", "account", "workloads"));
+        if (taken.contains("business")) out.addAll(List.of("business", "account", "workloads"));
         return new ArrayList<>(out);
     }
 

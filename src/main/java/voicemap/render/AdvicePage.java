@@ -156,6 +156,7 @@ public final class AdvicePage {
     }
 
     private void products(WorkloadAdvice w) {
+        if (w.products().isEmpty()) return;
         page.add(new Document.Section(2, of(w, "Products")));
         for (Tier tier : Tier.values()) {
             List<ProductAdvice> list = w.products(tier);

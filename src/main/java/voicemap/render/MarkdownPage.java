@@ -25,12 +25,8 @@ public final class MarkdownPage {
                 out.append('\n');
             } else if (block instanceof Document.Items items) {
                 for (Document.Item i : items.items()) {
-                    out.append("- ")
-                            .append(safe(i.mark()))
-                            .append(' ')
-                            .append("**")
-                            .append(safe(i.head()))
-                            .append("**\n");
+                    String mark = i.mark().matches("[0-9]+[.]") ? i.mark() : "- " + safe(i.mark());
+                    out.append(mark).append(" **").append(safe(i.head())).append("**\n");
                     for (String line : i.lines())
                         out.append("  - ").append(safe(line)).append('\n');
                 }

@@ -37,10 +37,9 @@ public final class Documents {
         Span whole = Span.of(name);
         try {
             if (Files.isDirectory(path)) throw new Problem(whole, "this is a folder", "name a file in it");
-            if (Files.size(path) > LONGEST) {
-                throw new Problem(whole, "the file is larger than 2 MB", "a profile is a page of text");
+            try (InputStream in = Files.newInputStream(path)) {
+                return stream(in, name);
             }
-            return text(decode(Files.readAllBytes(path), whole), name);
         } catch (NoSuchFileException e) {
             throw new Problem(whole, "there is no such file", "check the name, or use - to read standard input");
         } catch (AccessDeniedException e) {

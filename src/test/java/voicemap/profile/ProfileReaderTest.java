@@ -152,7 +152,7 @@ class ProfileReaderTest {
     void a_code_has_the_shape_of_its_kind() {
         assertThat(problem("audience: {countries: [US, germany]}"))
                 .endsWith("audience.countries is germany; expected a code such as US");
-        assertThat(problem("languages: english")).endsWith("languages is english; expected a code such as en-US");
+        assertThat(problem("languages: english")).endsWith("languages is english; expected a code such as es-MX");
         assertThat(problem("languages: [" + "en-" + "x".repeat(60) + "]")).contains("expected a code such as en-US");
         assertThat(reply("languages", "languages: [de, en-GB]").values()).containsExactly("de", "en-GB");
     }

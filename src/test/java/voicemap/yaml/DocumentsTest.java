@@ -186,7 +186,7 @@ class DocumentsTest {
     void more_than_two_megabytes_are_refused() throws IOException {
         Path file = folder.resolve("large.yaml");
         Files.writeString(file, "a: " + "x".repeat(2_000_000) + "\n");
-        assertThat(refused(file)).isEqualTo("large.yaml: the file is larger than 2 MB; a profile is a page of text");
+        assertThat(refused(file)).isEqualTo("large.yaml: the text is larger than 2 MB");
         assertThat(problem("a: " + "x".repeat(2_000_000))).contains("larger than 2 MB");
     }
 
