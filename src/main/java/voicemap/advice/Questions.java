@@ -78,8 +78,12 @@ final class Questions {
             case "choice" -> catalog.choices().get(h.id()).question();
             case "product" -> "whether " + catalog.products().get(h.id()).name() + " is needed";
             case "bar" -> "whether " + catalog.products().get(h.id()).name() + " can be used";
-            default -> "a warning: " + records.conflicts.get(h.id()).id();
+            default -> "a warning: " + beginning(records.conflicts.get(h.id()).what());
         };
+    }
+
+    private static String beginning(String text) {
+        return text.length() <= 60 ? text : text.substring(0, text.lastIndexOf(' ', 58)) + " …";
     }
 
     private Set<String> questions(String scope, Condition needs) {

@@ -97,6 +97,7 @@ public final class Engine {
                 out.all(InPlay.class),
                 out.all(Wanted.class),
                 out.all(Barred.class),
+                out.all(Candidate.class),
                 out.all(MayBe.class),
                 out.all(Taken.class),
                 out.all(OpenChoice.class));

@@ -70,6 +70,8 @@ final class Rows {
             rows.addAll(regions(p));
             for (Product.Cell cell : p.cells().values()) {
                 if (!inPlay.contains(cell.useCase())) continue;
+                // a row that mixes products and does not say which one it means here names nothing to advise
+                if (p.umbrella() && cell.standsFor() == null) continue;
                 String real = cell.standsFor() == null ? p.id() : cell.standsFor();
                 rows.add(new FloorRow(real, cell.useCase(), p.id(), assessed));
                 clauses(rows, p.id(), cell.useCase(), cell.when(), member, false);

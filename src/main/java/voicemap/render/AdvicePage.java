@@ -162,6 +162,12 @@ public final class AdvicePage {
             List<ProductAdvice> list = w.products(tier);
             if (list.isEmpty()) continue;
             page.add(new Document.Section(3, heading(tier)));
+            if (tier == Tier.CONSIDER && sections.isEmpty()) {
+                // their texts would bury the answer; asked for by name, the section has them
+                String names = list.stream().map(ProductAdvice::name).collect(Collectors.joining(", "));
+                page.add(new Document.Text(names + ". Why: --section products", Style.PLAIN));
+                continue;
+            }
             List<Document.Item> items = new ArrayList<>();
             for (ProductAdvice p : list) items.add(product(p, ""));
             page.add(new Document.Items(items));
@@ -315,8 +321,14 @@ public final class AdvicePage {
                     List.of()));
         }
         for (NextRung r : w.ladder()) {
+            int here = w.leading().isEmpty()
+                    ? 0
+                    : catalog.useCases().get(w.leading().get(0).id()).level();
             items.add(new Document.Item(
-                    "↑", Style.PLAIN, "Level " + r.level() + ": " + r.name(), List.of(r.say(), "now: " + r.prepare())));
+                    r.level() > here ? "↑" : "→",
+                    Style.PLAIN,
+                    "Level " + r.level() + ": " + r.name(),
+                    List.of(r.say(), "now: " + r.prepare())));
         }
         for (Because m : w.migration())
             items.add(new Document.Item("→", Style.PLAIN, "Migration", List.of(because(m))));

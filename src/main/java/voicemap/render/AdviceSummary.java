@@ -133,7 +133,7 @@ final class AdviceSummary {
         }
         if (open.size() > FIRST_QUESTIONS) {
             pairs.add(new Document.Pair(
-                    "", "and " + (open.size() - FIRST_QUESTIONS) + " questions of less weight", Style.DIM));
+                    "", "and " + (open.size() - FIRST_QUESTIONS) + " more of less weight", Style.DIM));
         }
     }
 }
