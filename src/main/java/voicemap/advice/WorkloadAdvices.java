@@ -283,7 +283,7 @@ final class WorkloadAdvices {
     private String verdict(Quantity q, Figure f) {
         if (q.limit() == null) return null;
         Limit limit = records.limits.get(q.limit());
-        double most = Double.parseDouble(limit.value());
+        double most = Double.parseDouble(limit.figure());
         String against = Figure.show(most) + " " + q.unit() + " (" + limit.id() + ")";
         return f.value() <= most ? "which the limit of " + against + " allows" : "above the limit of " + against;
     }

@@ -50,7 +50,7 @@ final class CatalogChecks {
             List<String> used = new ArrayList<>(q.uses());
             if (q.limit() != null) used.add(q.limit());
             for (Limit l : limits) {
-                boolean number = l.value() != null && l.value().matches("[0-9]+([.][0-9]+)?");
+                boolean number = l.figure() != null && l.figure().matches("[0-9]+([.][0-9]+)?");
                 if (used.contains(l.id()) && !number)
                     say(l.span(), "a sum uses this limit", "its value must be a number");
             }

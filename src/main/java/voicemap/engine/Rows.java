@@ -32,7 +32,7 @@ final class Rows {
     private List<Object> ceilings() {
         List<Object> rows = new ArrayList<>();
         for (Limit limit : limits()) {
-            if (limit.value() != null) rows.add(new Ceiling(limit.id(), Double.parseDouble(limit.value())));
+            if (limit.figure() != null) rows.add(new Ceiling(limit.id(), Double.parseDouble(limit.figure())));
         }
         return rows;
     }

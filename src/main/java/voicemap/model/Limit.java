@@ -10,4 +10,9 @@ public record Limit(
         String from,
         String to,
         Warrant warrant,
-        Span span) {}
+        Span span) {
+    /** The figure a sum is held against: the value, or the default where that can be raised; null where there is neither. */
+    public String figure() {
+        return value == null ? preset : value;
+    }
+}

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import voicemap.profile.Profile;
 import voicemap.profile.ProfileReader;
@@ -26,6 +27,19 @@ class RuleExamplesTest {
                     walk.filter(f -> f.toString().endsWith(".drl")).sorted().toList();
             assertThat(rules).hasSizeGreaterThan(60);
             return rules.stream().map(f -> DynamicTest.dynamicTest(name(f), () -> check(f)));
+        }
+    }
+
+    @Test
+    void no_example_speaks_of_a_rule_that_is_gone() throws IOException {
+        try (Stream<Path> walk = Files.walk(Samples.HOME.resolve("rules"))) {
+            List<Path> examples =
+                    walk.filter(f -> f.toString().endsWith(".example.yaml")).toList();
+            assertThat(examples).hasSizeGreaterThan(60);
+            for (Path f : examples) {
+                String rule = f.getFileName().toString().replace(".example.yaml", ".drl");
+                assertThat(f.resolveSibling(rule)).as("the example of no rule").exists();
+            }
         }
     }
 
