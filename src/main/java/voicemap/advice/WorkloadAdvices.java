@@ -104,6 +104,9 @@ final class WorkloadAdvices {
                     Taken.class, t -> t.scope().equals(scope) && t.product().equals(p.id()))) {
                 open.addAll(questions.about(scope, t.choice(), "choice"));
             }
+            if (placed.tier() == Tier.CONSIDER) {
+                for (Choice c : catalog.choicesOf(p.id())) open.addAll(questions.about(scope, c.id(), "choice"));
+            }
             out.put(
                     p.id(),
                     new ProductAdvice(
