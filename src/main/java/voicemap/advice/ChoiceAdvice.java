@@ -4,7 +4,13 @@ import java.util.List;
 
 /**
  * How a choice was settled; {@code taken} is null where it stays open, and where none of the members can be used: then
- * there are no open questions.
+ * there are no open questions, and {@code barred} says what stands against each.
  */
 public record ChoiceAdvice(
-        String id, String question, String taken, Because because, List<String> others, List<String> openQuestions) {}
+        String id,
+        String question,
+        String taken,
+        Because because,
+        List<String> others,
+        List<String> openQuestions,
+        List<Because> barred) {}

@@ -257,9 +257,22 @@ final class WorkloadAdvices {
                     taken == null ? null : taken.product(),
                     taken == null ? null : taken(taken),
                     others,
-                    questions.about(scope, c.id(), "choice")));
+                    questions.about(scope, c.id(), "choice"),
+                    taken == null && !open ? bars(others) : List.of()));
         }
         out.sort(Comparator.comparing(ChoiceAdvice::id));
+        return out;
+    }
+
+    /** What stands against some products, each reason with the product's name. */
+    private List<Because> bars(List<String> products) {
+        List<Because> out = new ArrayList<>();
+        for (Barred b : found.all(Barred.class, b -> b.scope().equals(scope) && products.contains(b.product()))) {
+            Product p = catalog.products().get(b.product());
+            Because why = barred(p, b);
+            out.add(new Because(p.name() + ": " + why.say(), why.rule(), why.grounds(), why.warrant()));
+        }
+        out.sort(Comparator.comparing(Because::say));
         return out;
     }
 

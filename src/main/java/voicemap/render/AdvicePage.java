@@ -223,8 +223,9 @@ public final class AdvicePage {
         if (!open) lines.add(name(c.taken()) + ": " + because(c.because()));
         else if (c.openQuestions().isEmpty()) lines.add("none of the known ways can be used here");
         else lines.add("open: answer " + String.join(", ", c.openQuestions()));
+        c.barred().forEach(b -> lines.add(because(b)));
         String others = c.others().stream().map(this::name).collect(Collectors.joining(", "));
-        lines.add((open ? "between " : "not ") + others);
+        if (c.barred().isEmpty()) lines.add((open ? "between " : "not ") + others);
         if (!open && !c.openQuestions().isEmpty())
             lines.add("could change with: " + String.join(", ", c.openQuestions()));
         return new Document.Item(open ? "?" : "●", open ? Style.CAUTION : Style.PLAIN, c.question(), lines);
