@@ -1,7 +1,6 @@
 package voicemap.advice;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import voicemap.model.*;
 
@@ -14,30 +13,25 @@ final class Records {
     final Map<String, UseCase.Notice> notices = new HashMap<>();
     final Map<String, UseCase.Migration> migrations = new HashMap<>();
     final Map<String, Contradiction> contradictions = new HashMap<>();
-    final Map<String, Limit> limits = new HashMap<>();
+    final Map<String, Limit> limits;
 
     Records(Catalog catalog) {
+        limits = catalog.limits();
         for (Product p : catalog.products().values()) {
             for (Gotcha g : p.gotchas()) {
                 gotchas.put(g.id(), g);
                 gotchaOf.put(g.id(), p.id());
             }
-            limits(p.limits());
         }
         for (Concern c : catalog.concerns().values()) {
             for (Gotcha g : c.gotchas()) gotchas.put(g.id(), g);
             for (Conflict x : c.conflicts()) conflicts.put(x.id(), x);
             for (Contradiction x : c.contradictions()) contradictions.put(x.id(), x);
-            limits(c.limits());
         }
         for (UseCase u : catalog.useCases().values()) {
             for (UseCase.Signal s : u.signals()) signals.put(s.id(), s);
             for (UseCase.Notice n : u.notices()) notices.put(n.id(), n);
             for (UseCase.Migration m : u.migrate()) migrations.put(m.id(), m);
         }
-    }
-
-    private void limits(List<Limit> some) {
-        for (Limit l : some) limits.put(l.id(), l);
     }
 }

@@ -43,13 +43,10 @@ final class CatalogChecks {
     }
 
     private void figuresAreHeldAgainstNumbers() {
-        List<Limit> limits = new ArrayList<>();
-        catalog.products().values().forEach(p -> limits.addAll(p.limits()));
-        catalog.concerns().values().forEach(c -> limits.addAll(c.limits()));
         for (Quantity q : catalog.quantities().values()) {
             List<String> used = new ArrayList<>(q.uses());
             if (q.limit() != null) used.add(q.limit());
-            for (Limit l : limits) {
+            for (Limit l : catalog.limits().values()) {
                 boolean number = l.figure() != null && l.figure().matches("[0-9]+([.][0-9]+)?");
                 if (used.contains(l.id()) && !number)
                     say(l.span(), "a sum uses this limit", "its value must be a number");

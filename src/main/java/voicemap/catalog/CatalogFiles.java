@@ -40,9 +40,7 @@ public final class CatalogFiles {
     /** The catalog in a folder; throws the first {@link Problem} found. */
     public static Catalog folder(Path folder) {
         Map<String, Node> documents = documents(folder);
-        List<Problem> problems = CatalogReader.problems(documents);
-        if (!problems.isEmpty()) throw problems.get(0);
-        return CatalogReader.read(documents, digest(pack(documents)));
+        return CatalogReader.checked(documents, digest(pack(documents)));
     }
 
     /** All that is wrong with the catalog in a folder. */

@@ -49,14 +49,27 @@ final class CatalogReader {
         return catalog;
     }
 
+    /** The catalog, once it holds as a whole too; throws the first problem there is. */
+    static Catalog checked(Map<String, Node> documents, String digest) {
+        CatalogReader reader = new CatalogReader();
+        Catalog catalog = reader.check(documents, digest);
+        if (!reader.problems.isEmpty()) throw reader.problems.get(0);
+        return catalog;
+    }
+
     /** All that is wrong with the documents, in the order of files and lines. */
     static List<Problem> problems(Map<String, Node> documents) {
         CatalogReader reader = new CatalogReader();
-        Catalog catalog = reader.catalog(documents, "");
-        if (reader.problems.isEmpty()) new CatalogChecks(catalog, reader.problems).run();
-        reader.problems.sort(Comparator.comparing((Problem p) -> p.span().file())
-                .thenComparing(p -> p.span().line()));
+        reader.check(documents, "");
         return reader.problems;
+    }
+
+    private Catalog check(Map<String, Node> documents, String digest) {
+        Catalog catalog = catalog(documents, digest);
+        if (problems.isEmpty()) new CatalogChecks(catalog, problems).run();
+        problems.sort(Comparator.comparing((Problem p) -> p.span().file())
+                .thenComparing(p -> p.span().line()));
+        return catalog;
     }
 
     private Catalog catalog(Map<String, Node> documents, String digest) {

@@ -161,8 +161,11 @@ final class Recommend implements Callable<Integer> {
         if (about != null) id(catalog);
         Profile profile = new ProfileReader(catalog).read(document(), name(), settings);
         Advice advice = new Advisor(catalog, RuleBase.shipped()).advise(profile, today, Standing.valueOf(least.name()));
-        if (!advice.contradictions().isEmpty())
-            throw contradiction(advice.contradictions().get(0));
+        if (!advice.contradictions().isEmpty()) {
+            advice.contradictions()
+                    .forEach(c -> streams.err().println(contradiction(c).line()));
+            return Exit.UNUSABLE;
+        }
         streams.out().print(render(advice, catalog, shown));
         return failing(advice) ? Exit.FOUND : Exit.DONE;
     }
@@ -229,12 +232,12 @@ final class Recommend implements Callable<Integer> {
 
     /** A name as a shell takes it. */
     private static String quoted(String name) {
-        return name.matches("[A-Za-z0-9_./@:+-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
+        return name.matches("[A-Za-z0-9_./@:+=,-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
     }
 
     private String settingsAgain() {
         return settings.stream()
-                .map(s -> "--set " + s)
+                .map(s -> "--set " + quoted(s))
                 .reduce((a, b) -> a + " " + b)
                 .orElse("");
     }

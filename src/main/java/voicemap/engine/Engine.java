@@ -102,7 +102,7 @@ public final class Engine {
                 out.all(Taken.class),
                 out.all(OpenChoice.class));
         open.addAll(members);
-        open.addAll(rows.raised(List.of(), Set.of(), false));
+        open.addAll(rows.conflicts());
         rules.conclude(Stratum.HINGES, open, out);
         return out;
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import voicemap.fact.*;
 import voicemap.model.*;
 
@@ -13,11 +14,13 @@ final class Rows {
     private static final List<String> REGIONS = List.of("us1", "ie1", "au1");
     private final Catalog catalog;
     private final Standing least;
+    private final List<Ceiling> ceilings;
 
     /** @param least statements that stand lower than this recommend nothing */
     Rows(Catalog catalog, Standing least) {
         this.catalog = catalog;
         this.least = least;
+        this.ceilings = ceilings(catalog);
     }
 
     List<Object> traits() {
@@ -25,25 +28,23 @@ final class Rows {
         for (Trait t : catalog.traits().values()) {
             if (t.reads() != null) rows.add(new Reading(t.id(), t.reads().question(), t.reads()));
         }
-        rows.addAll(ceilings());
+        rows.addAll(ceilings);
         return rows;
     }
 
-    private List<Object> ceilings() {
-        List<Object> rows = new ArrayList<>();
-        for (Limit limit : limits()) {
-            if (limit.figure() != null) rows.add(new Ceiling(limit.id(), Double.parseDouble(limit.figure())));
-        }
-        return rows;
-    }
-
-    private List<Limit> limits() {
-        List<Limit> limits = new ArrayList<>();
+    /** The limits that sums use, as numbers; found once for all strata. */
+    private static List<Ceiling> ceilings(Catalog catalog) {
+        Map<String, Limit> limits = catalog.limits();
+        Set<String> used = new TreeSet<>();
         for (Quantity q : catalog.quantities().values()) {
-            if (q.limit() != null) limits.addAll(Lookups.limits(catalog, q.limit()));
-            for (String id : q.uses()) limits.addAll(Lookups.limits(catalog, id));
+            if (q.limit() != null) used.add(q.limit());
+            used.addAll(q.uses());
         }
-        return limits.stream().distinct().toList();
+        return used.stream()
+                .map(limits::get)
+                .filter(l -> l.figure() != null)
+                .map(l -> new Ceiling(l.id(), Double.parseDouble(l.figure())))
+                .toList();
     }
 
     List<Object> signals() {
@@ -139,17 +140,14 @@ final class Rows {
             product.countries().forEach((country, s) -> rows.add(new CountryRow(product.id(), country, named, s)));
             if (product.forks() > 0) rows.add(new ForkRow(product.id(), product.forks()));
         }
-        rows.addAll(ceilings());
+        rows.addAll(ceilings);
         for (Concern c : catalog.concerns().values()) {
-            for (Gotcha g : c.gotchas())
-                if (!g.when().always())
-                    rows.add(new GotchaRow("", g.id(), g.when().always(), g.in() == Place.DESIGN, g.when()));
+            for (Gotcha g : c.gotchas()) if (!g.when().always()) rows.add(gotcha("", g));
             for (Conflict x : c.conflicts()) {
-                if (x.reach() == Reach.WORKLOAD)
-                    rows.add(new ConflictRow(x.id(), x.severity() != Severity.NOTE, x.when()));
-                else if (several && x.reach() == Reach.ACCOUNT) rows.add(new AcrossRow(x.id(), x.one(), x.other()));
+                if (several && x.reach() == Reach.ACCOUNT) rows.add(new AcrossRow(x.id(), x.one(), x.other()));
             }
         }
+        rows.addAll(conflicts());
         for (String id : leading) {
             UseCase u = catalog.useCases().get(id);
             for (UseCase.Notice n : u.notices()) rows.add(new NoticeRow(id, n.id(), n.when()));
@@ -160,18 +158,31 @@ final class Rows {
         return rows.stream().distinct().toList();
     }
 
+    /** What cannot stand together in one workload. */
+    List<ConflictRow> conflicts() {
+        List<ConflictRow> rows = new ArrayList<>();
+        for (Concern c : catalog.concerns().values()) {
+            for (Conflict x : c.conflicts()) {
+                boolean grave = x.severity() != Severity.NOTE;
+                if (x.reach() == Reach.WORKLOAD) rows.add(new ConflictRow(x.id(), grave, x.when()));
+            }
+        }
+        return rows;
+    }
+
+    private static GotchaRow gotcha(String product, Gotcha g) {
+        return new GotchaRow(product, g.id(), g.when().always(), g.in() == Place.DESIGN, g.when());
+    }
+
     /** What a product brings along, and the products it builds on with it. */
     private void of(Product product, String name, List<Object> rows) {
         for (String id : product.prerequisites()) rows.add(prerequisite(name, id));
-        for (Gotcha g : product.gotchas()) {
-            rows.add(new GotchaRow(name, g.id(), g.when().always(), g.in() == Place.DESIGN, g.when()));
-        }
+        for (Gotcha g : product.gotchas()) rows.add(gotcha(name, g));
         for (String below : product.buildsOn()) of(catalog.products().get(below), name, rows);
     }
 
     private PrerequisiteRow prerequisite(String product, String id) {
-        Map<String, Prerequisite> all = catalog.prerequisites();
-        Prerequisite p = all.get(id);
+        Prerequisite p = catalog.prerequisites().get(id);
         return new PrerequisiteRow(product, id, p.when(), p.heldBy() == null ? "" : p.heldBy());
     }
 }

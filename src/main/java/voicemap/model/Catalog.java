@@ -1,5 +1,6 @@
 package voicemap.model;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,14 @@ public record Catalog(
         return useCases.values().stream()
                 .sorted(java.util.Comparator.comparingInt(UseCase::number))
                 .toList();
+    }
+
+    /** Every limit, of products and of concerns, by id. */
+    public Map<String, Limit> limits() {
+        Map<String, Limit> limits = new HashMap<>();
+        products.values().forEach(p -> p.limits().forEach(l -> limits.put(l.id(), l)));
+        concerns.values().forEach(c -> c.limits().forEach(l -> limits.put(l.id(), l)));
+        return limits;
     }
 
     /** The choices a product is a member of. */

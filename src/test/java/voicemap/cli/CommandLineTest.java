@@ -201,6 +201,14 @@ class CommandLineTest {
     }
 
     @Test
+    void every_contradiction_is_named_and_not_just_the_first() {
+        Ran ran = run("recommend", "--set", "direction=none", "--set", "talks=ai,people");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("an AI agent talks on them").contains("people talk on them");
+    }
+
+    @Test
     void a_mistake_in_a_profile_is_one_line_with_its_place() throws IOException {
         Path file = folder.resolve("p.yaml");
         Files.writeString(file, "direction: inbound\ntalks: [keypda]\n");
