@@ -43,7 +43,7 @@ public record Reach(
         Engine engine = new Engine(base, catalog);
         for (Profile p : profiles) {
             Conclusions found = engine.conclude(p.scopes(), p.answers(), Standing.CONTESTED);
-            for (Object fact : found.all(Object.class)) {
+            for (Object fact : found.all()) {
                 for (Derivation d : found.why(fact)) rules.remove(d.rule());
                 if (fact instanceof Leads l) useCases.remove(l.useCase());
                 if (fact instanceof Wanted w) products.remove(w.product());

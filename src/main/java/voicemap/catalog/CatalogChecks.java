@@ -30,6 +30,28 @@ final class CatalogChecks {
         questionsDoNotWaitForOneAnother();
         productsBuildOnOthers();
         figuresAreHeldAgainstNumbers();
+        traitsRestOnOthers();
+    }
+
+    private void traitsRestOnOthers() {
+        Map<String, Integer> state = new HashMap<>();
+        for (Trait t : catalog.traits().values()) visit(t, state);
+    }
+
+    private void visit(Trait t, Map<String, Integer> state) {
+        Integer seen = state.putIfAbsent(t.id(), 1);
+        if (seen != null && seen == 1) say(t.span(), "the trait " + t.id() + " rests on itself", "break the circle");
+        if (seen != null) return;
+        for (Condition c : t.when()) {
+            if (c.always()) say(t.span(), t.id() + " would always be so", "write when: [[trait, not trait]]");
+            for (Literal l : c.literals()) {
+                Trait other = catalog.traits().get(l.trait());
+                if (other.exceeds() != null)
+                    say(t.span(), t.id() + " rests on " + other.id(), "sums are done after the traits are known");
+                visit(other, state);
+            }
+        }
+        state.put(t.id(), 2);
     }
 
     private void productsBuildOnOthers() {
@@ -43,14 +65,16 @@ final class CatalogChecks {
     }
 
     private void figuresAreHeldAgainstNumbers() {
+        Set<String> used = new HashSet<>();
         for (Quantity q : catalog.quantities().values()) {
-            List<String> used = new ArrayList<>(q.uses());
+            used.addAll(q.uses());
             if (q.limit() != null) used.add(q.limit());
-            for (Limit l : catalog.limits().values()) {
-                boolean number = l.figure() != null && l.figure().matches("[0-9]+([.][0-9]+)?");
-                if (used.contains(l.id()) && !number)
-                    say(l.span(), "a sum uses this limit", "its value must be a number");
-            }
+        }
+        for (Trait t : catalog.traits().values())
+            if (t.exceeds() != null) used.add(t.exceeds().limit());
+        for (Limit l : catalog.limits().values()) {
+            boolean number = l.figure() != null && l.figure().matches("[0-9]+([.][0-9]+)?");
+            if (used.contains(l.id()) && !number) say(l.span(), "a sum uses this limit", "its value must be a number");
         }
     }
 

@@ -7,23 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import voicemap.model.Catalog;
 import voicemap.model.Span;
 import voicemap.yaml.Documents;
 import voicemap.yaml.Node;
-import voicemap.yaml.Packed;
 import voicemap.yaml.Problem;
 
 /** The documents of a catalog by file name, read from its folder or from the form the build made of it. */
 public final class CatalogFiles {
-    private static final String PACKED = "/voicemap/catalog.tsv";
-    private static final String MAGIC = "voicemap-catalog 1";
+    private static final String PACKED = "/voicemap/catalog.bin";
+    private static final String MAGIC = "voicemap-catalog 2\n";
 
     private CatalogFiles() {}
 
@@ -39,8 +39,8 @@ public final class CatalogFiles {
 
     /** The catalog in a folder; throws the first {@link Problem} found. */
     public static Catalog folder(Path folder) {
-        Map<String, Node> documents = documents(folder);
-        return CatalogReader.checked(documents, digest(pack(documents)));
+        Catalog read = CatalogReader.checked(documents(folder));
+        return read.named(unpack(pack(read)).digest());
     }
 
     /** All that is wrong with the catalog in a folder. */
@@ -77,56 +77,64 @@ public final class CatalogFiles {
         return documents;
     }
 
-    /** The documents as text that {@link #unpack} reads: a digest first, then file by file. */
-    static byte[] pack(Map<String, Node> documents) {
-        StringBuilder body = new StringBuilder();
-        documents.forEach((name, node) -> {
-            body.append("file\t").append(name).append('\n');
-            Packed.write(node, body);
-        });
-        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-        byte[] head = (MAGIC + "\n" + sha256(bytes, 0) + "\n").getBytes(StandardCharsets.UTF_8);
-        byte[] all = new byte[head.length + bytes.length];
-        System.arraycopy(head, 0, all, 0, head.length);
-        System.arraycopy(bytes, 0, all, head.length, bytes.length);
+    /** A catalog as bytes that {@link #unpack} reads: a sum and a digest of the rest first. */
+    static byte[] pack(Catalog catalog) {
+        PackedWriter body = new PackedWriter();
+        body.map(catalog.sources());
+        body.map(catalog.questions());
+        body.map(catalog.traits());
+        body.map(catalog.useCases());
+        body.map(catalog.products());
+        body.map(catalog.choices());
+        body.map(catalog.concerns());
+        body.map(catalog.prerequisites());
+        body.map(catalog.quantities());
+        byte[] bytes = body.bytes();
+        byte[] named = join(sha256(bytes).getBytes(StandardCharsets.US_ASCII), bytes);
+        return join((MAGIC + sum(named, 0)).getBytes(StandardCharsets.US_ASCII), named);
+    }
+
+    private static byte[] join(byte[] one, byte[] other) {
+        byte[] all = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, all, one.length, other.length);
         return all;
     }
 
     /** Reads what {@link #pack} wrote, and refuses it where a byte was changed. */
     static Catalog unpack(byte[] packed) {
-        String digest = digest(packed);
-        int body = MAGIC.length() + digest.length() + 2;
-        if (!digest.equals(sha256(packed, body))) {
-            throw new IllegalStateException("the compiled catalog was changed after the build; build again");
-        }
-        List<String> lines = new ArrayList<>();
-        new String(packed, body, packed.length - body, StandardCharsets.UTF_8)
-                .lines()
-                .forEach(lines::add);
-        Map<String, Node> documents = new TreeMap<>();
-        int[] next = {0};
-        while (next[0] < lines.size()) {
-            String name = lines.get(next[0]++).substring("file\t".length());
-            documents.put(name, Packed.read(lines, next, "catalog/" + name));
-        }
-        return CatalogReader.read(documents, digest);
-    }
-
-    /** The digest a packed catalog names in its second line. */
-    static String digest(byte[] packed) {
-        String head = new String(packed, 0, Math.min(packed.length, 200), StandardCharsets.UTF_8);
-        String[] lines = head.split("\n", 3);
-        if (lines.length < 3 || !lines[0].equals(MAGIC)) {
+        int name = MAGIC.length() + 8;
+        int body = name + 64;
+        String head = new String(packed, 0, Math.min(body, packed.length), StandardCharsets.UTF_8);
+        if (packed.length < body || !head.startsWith(MAGIC)) {
             throw new IllegalStateException("this is no compiled catalog of this version; build again");
         }
-        return lines[1];
+        // the long digest names the catalog; to find damage the short sum will do, at a tenth of the time
+        if (!sum(packed, name).equals(head.substring(MAGIC.length(), name))) {
+            throw new IllegalStateException("the compiled catalog was changed after the build; build again");
+        }
+        PackedReader in = new PackedReader(packed, body);
+        return new Catalog(
+                in.map(PackedReader::source),
+                in.map(PackedReader::question),
+                in.map(PackedReader::trait),
+                in.map(PackedReader::useCase),
+                in.map(PackedReader::product),
+                in.map(PackedReader::choice),
+                in.map(PackedReader::concern),
+                in.map(PackedReader::prerequisite),
+                in.map(PackedReader::quantity),
+                head.substring(name));
     }
 
-    private static String sha256(byte[] bytes, int from) {
+    private static String sum(byte[] bytes, int from) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes, from, bytes.length - from);
+        return Long.toHexString(1L << 32 | sum.getValue()).substring(1);
+    }
+
+    private static String sha256(byte[] bytes) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes, from, bytes.length - from);
-            return HexFormat.of().formatHex(digest.digest());
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -41,18 +41,10 @@ final class CatalogReader {
 
     private CatalogReader() {}
 
-    /** The catalog; throws the first problem there is. */
-    static Catalog read(Map<String, Node> documents, String digest) {
-        CatalogReader reader = new CatalogReader();
-        Catalog catalog = reader.catalog(documents, digest);
-        if (!reader.problems.isEmpty()) throw reader.problems.get(0);
-        return catalog;
-    }
-
     /** The catalog, once it holds as a whole too; throws the first problem there is. */
-    static Catalog checked(Map<String, Node> documents, String digest) {
+    static Catalog checked(Map<String, Node> documents) {
         CatalogReader reader = new CatalogReader();
-        Catalog catalog = reader.check(documents, digest);
+        Catalog catalog = reader.check(documents);
         if (!reader.problems.isEmpty()) throw reader.problems.get(0);
         return catalog;
     }
@@ -60,19 +52,19 @@ final class CatalogReader {
     /** All that is wrong with the documents, in the order of files and lines. */
     static List<Problem> problems(Map<String, Node> documents) {
         CatalogReader reader = new CatalogReader();
-        reader.check(documents, "");
+        reader.check(documents);
         return reader.problems;
     }
 
-    private Catalog check(Map<String, Node> documents, String digest) {
-        Catalog catalog = catalog(documents, digest);
+    private Catalog check(Map<String, Node> documents) {
+        Catalog catalog = catalog(documents);
         if (problems.isEmpty()) new CatalogChecks(catalog, problems).run();
         problems.sort(Comparator.comparing((Problem p) -> p.span().file())
                 .thenComparing(p -> p.span().line()));
         return catalog;
     }
 
-    private Catalog catalog(Map<String, Node> documents, String digest) {
+    private Catalog catalog(Map<String, Node> documents) {
         each(documents, "sources", f -> put(sources, new VocabularyReader(ids).source(f), Source::id));
         each(documents, "questions", f -> put(questions, new VocabularyReader(ids).question(f), Question::id));
         each(documents, "traits", f -> put(traits, new VocabularyReader(ids).trait(f), Trait::id));
@@ -80,7 +72,7 @@ final class CatalogReader {
         documents.forEach(this::file);
         ids.resolve();
         return new Catalog(
-                sources, questions, traits, useCases, products, choices, concerns, prerequisites, quantities, digest);
+                sources, questions, traits, useCases, products, choices, concerns, prerequisites, quantities, "");
     }
 
     private static <T> void put(Map<String, T> into, T record, Function<T, String> id) {

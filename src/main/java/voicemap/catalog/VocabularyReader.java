@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import voicemap.catalog.Ids.Kind;
@@ -80,17 +81,34 @@ final class VocabularyReader extends RecordReader {
 
     Trait trait(Fields f) {
         Trait.Reads reads = null;
+        Trait.Exceeds exceeds = null;
+        List<Condition> when = conditions(f, "when");
         List<String> asks = new ArrayList<>();
-        if (f.flag("concluded", false)) {
-            for (String q : f.texts("asks")) asks.add(ids.mention(q, Kind.QUESTION, f.span("asks")));
-        } else {
-            Map<String, Node> under = f.under("reads");
-            if (under.size() != 1) throw new Problem(f.span("reads"), "reads names one question", "");
-            String question = under.keySet().iterator().next();
+        if (when.isEmpty()) {
+            String question = only(f, "reads", "a question");
             asks.add(ids.mention(question, Kind.QUESTION, f.span("reads")));
-            reads = reads(question, under.get(question));
+            reads = reads(question, f.under("reads").get(question));
+        } else {
+            if (f.has("reads")) throw new Problem(f.span("reads"), "an answer decides it, or other traits do", "");
+            for (String q : f.texts("asks")) asks.add(ids.mention(q, Kind.QUESTION, f.span("asks")));
+            if (f.has("exceeds")) exceeds = exceeds(f);
         }
-        return new Trait(id(f, Kind.TRAIT), f.text("means"), reads, List.copyOf(asks), f.span());
+        return new Trait(
+                id(f, Kind.TRAIT), f.text("means"), reads, List.copyOf(when), exceeds, List.copyOf(asks), f.span());
+    }
+
+    private Trait.Exceeds exceeds(Fields f) {
+        String quantity = only(f, "exceeds", "a quantity");
+        String limit = Fields.scalar(f.under("exceeds").get(quantity), quantity);
+        return new Trait.Exceeds(
+                ids.mention(quantity, Kind.QUANTITY, f.span("exceeds")),
+                ids.mention(limit, Kind.LIMIT, f.span("exceeds")));
+    }
+
+    private static String only(Fields f, String key, String what) {
+        Set<String> keys = f.under(key).keySet();
+        if (keys.size() != 1) throw new Problem(f.span(key), key + " names " + what, "write " + key + ": {name: …}");
+        return keys.iterator().next();
     }
 
     private static Trait.Reads reads(String question, Node node) {
@@ -123,6 +141,7 @@ final class VocabularyReader extends RecordReader {
                 id(f, Kind.QUANTITY),
                 f.text("name"),
                 f.text("unit"),
+                condition(f, "when"),
                 limit == null ? null : ids.mention(limit, Kind.LIMIT, f.span("limit")),
                 mentions(f, "uses", Kind.LIMIT),
                 inherited,

@@ -19,4 +19,19 @@ public record Figure(String scope, String quantity, double value, String sum) {
                 ? new java.math.BigDecimal(text).stripTrailingZeros().toPlainString()
                 : text;
     }
+
+    // written out: what the compiler leaves to the run time is spun anew at each start
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Figure other
+                && scope.equals(other.scope)
+                && quantity.equals(other.quantity)
+                && Double.compare(value, other.value) == 0
+                && sum.equals(other.sum);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * scope.hashCode() + quantity.hashCode()) + sum.hashCode();
+    }
 }

@@ -17,6 +17,12 @@ public record Catalog(
         Map<String, Quantity> quantities,
         String digest) {
 
+    /** The same under a digest: what names this state of the catalog in everything that rests on it. */
+    public Catalog named(String digest) {
+        return new Catalog(
+                sources, questions, traits, useCases, products, choices, concerns, prerequisites, quantities, digest);
+    }
+
     /** The use cases in the order of their numbers. */
     public List<UseCase> useCasesByNumber() {
         return useCases.values().stream()
