@@ -295,8 +295,8 @@ final class PackedReader {
     }
 
     private LocalDate day() {
-        String text = text();
-        return text == null ? null : LocalDate.parse(text);
+        int day = number();
+        return day == 0 ? null : LocalDate.ofEpochDay(day - 1);
     }
 
     private Span span() {

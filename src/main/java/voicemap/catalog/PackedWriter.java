@@ -34,7 +34,8 @@ final class PackedWriter {
         else if (type == boolean.class) number((boolean) value ? 1 : 0);
         else if (type == double.class || type == Double.class) text(value == null ? null : value.toString());
         else if (type.isEnum()) number(value == null ? 0 : ((Enum<?>) value).ordinal() + 1);
-        else if (type == LocalDate.class) text(value == null ? null : value.toString());
+        else if (type == LocalDate.class)
+            number(value == null ? 0 : Math.toIntExact(((LocalDate) value).toEpochDay()) + 1);
         else if (List.class.isAssignableFrom(type)) list((List<?>) value);
         else if (value instanceof Map<?, ?> map) map(map);
         else if (value instanceof Warrant w) warrant(w);

@@ -157,10 +157,11 @@ final class Recommend implements Callable<Integer> {
         if (file == null && settings.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Name a profile, or give answers with --set");
         }
+        RuleBase rules = RuleBase.shipped();
         Catalog catalog = folder == null ? CatalogFiles.shipped() : CatalogFiles.folder(folder);
         if (about != null) id(catalog);
         Profile profile = new ProfileReader(catalog).read(document(), name(), settings);
-        Advice advice = new Advisor(catalog, RuleBase.shipped()).advise(profile, today, Standing.valueOf(least.name()));
+        Advice advice = new Advisor(catalog, rules).advise(profile, today, Standing.valueOf(least.name()));
         if (!advice.contradictions().isEmpty()) {
             advice.contradictions()
                     .forEach(c -> streams.err().println(contradiction(c).line()));

@@ -73,7 +73,16 @@ public final class TextPage {
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
+        // by hand: this is where most of the time of a page goes, and a start runs it cold
+        for (int at = 0; at < text.length(); ) {
+            int end = at;
+            while (end < text.length() && text.charAt(end) > ' ') end++;
+            if (end == at) {
+                at++;
+                continue;
+            }
+            String word = text.substring(at, end);
+            at = end;
             if (line.length() > 0 && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);
