@@ -15,13 +15,13 @@ public record Answer(String scope, String question, List<String> values, double 
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof Answer other
-                && scope.equals(other.scope)
-                && question.equals(other.question)
-                && values.equals(other.values)
-                && Double.compare(number, other.number) == 0
-                && at.equals(other.at)
-                && assumed == other.assumed;
+        return o instanceof Answer that
+                && scope.equals(that.scope)
+                && question.equals(that.question)
+                && values.equals(that.values)
+                && Double.compare(number, that.number) == 0
+                && at.equals(that.at)
+                && assumed == that.assumed;
     }
 
     @Override

@@ -8,11 +8,11 @@ public record Barred(String scope, String product, String useCase, int index) {
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof Barred other
-                && scope.equals(other.scope)
-                && product.equals(other.product)
-                && useCase.equals(other.useCase)
-                && index == other.index;
+        return o instanceof Barred that
+                && scope.equals(that.scope)
+                && product.equals(that.product)
+                && useCase.equals(that.useCase)
+                && index == that.index;
     }
 
     @Override

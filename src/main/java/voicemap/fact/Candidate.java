@@ -5,11 +5,11 @@ public record Candidate(String scope, String choice, String product, int positio
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof Candidate other
-                && scope.equals(other.scope)
-                && choice.equals(other.choice)
-                && product.equals(other.product)
-                && position == other.position;
+        return o instanceof Candidate that
+                && scope.equals(that.scope)
+                && choice.equals(that.choice)
+                && product.equals(that.product)
+                && position == that.position;
     }
 
     @Override

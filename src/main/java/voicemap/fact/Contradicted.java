@@ -5,9 +5,7 @@ public record Contradicted(String scope, String contradiction) {
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof Contradicted other
-                && scope.equals(other.scope)
-                && contradiction.equals(other.contradiction);
+        return o instanceof Contradicted that && scope.equals(that.scope) && contradiction.equals(that.contradiction);
     }
 
     @Override

@@ -7,11 +7,11 @@ public record CountryGap(String scope, String product, String country, Support s
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof CountryGap other
-                && scope.equals(other.scope)
-                && product.equals(other.product)
-                && country.equals(other.country)
-                && support == other.support;
+        return o instanceof CountryGap that
+                && scope.equals(that.scope)
+                && product.equals(that.product)
+                && country.equals(that.country)
+                && support == that.support;
     }
 
     @Override

@@ -5,11 +5,11 @@ public record Due(String scope, String prerequisite, String product, boolean hel
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof Due other
-                && scope.equals(other.scope)
-                && prerequisite.equals(other.prerequisite)
-                && product.equals(other.product)
-                && held == other.held;
+        return o instanceof Due that
+                && scope.equals(that.scope)
+                && prerequisite.equals(that.prerequisite)
+                && product.equals(that.product)
+                && held == that.held;
     }
 
     @Override

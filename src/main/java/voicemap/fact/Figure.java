@@ -15,8 +15,8 @@ public record Figure(String scope, String quantity, double value, String sum) {
         }
         double abs = Math.abs(number);
         if (abs >= 100) return Long.toString(Math.round(number));
-        if (abs < 0.001) return String.format(java.util.Locale.ROOT, "%.1e", number);
-        int places = abs >= 1 ? 1 : abs >= 0.1 ? 2 : abs >= 0.01 ? 3 : 4;
+        if (abs < 0.0001) return String.format(java.util.Locale.ROOT, "%.2g", number);
+        int places = abs >= 1 ? 1 : abs >= 0.1 ? 2 : abs >= 0.01 ? 3 : abs >= 0.001 ? 4 : 5;
         long scaled = Math.round(abs * Math.pow(10, places));
         StringBuilder digits = new StringBuilder(Long.toString(scaled));
         while (digits.length() <= places) digits.insert(0, '0');
@@ -31,11 +31,11 @@ public record Figure(String scope, String quantity, double value, String sum) {
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof Figure other
-                && scope.equals(other.scope)
-                && quantity.equals(other.quantity)
-                && Double.compare(value, other.value) == 0
-                && sum.equals(other.sum);
+        return o instanceof Figure that
+                && scope.equals(that.scope)
+                && quantity.equals(that.quantity)
+                && Double.compare(value, that.value) == 0
+                && sum.equals(that.sum);
     }
 
     @Override

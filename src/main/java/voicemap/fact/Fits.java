@@ -16,13 +16,13 @@ public record Fits(String scope, String useCase, int against, int deciding, int 
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof Fits other
-                && scope.equals(other.scope)
-                && useCase.equals(other.useCase)
-                && against == other.against
-                && deciding == other.deciding
-                && supporting == other.supporting
-                && level == other.level;
+        return o instanceof Fits that
+                && scope.equals(that.scope)
+                && useCase.equals(that.useCase)
+                && against == that.against
+                && deciding == that.deciding
+                && supporting == that.supporting
+                && level == that.level;
     }
 
     @Override

@@ -7,12 +7,12 @@ public record Hinge(String scope, String kind, String id, String row, Condition 
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof Hinge other
-                && scope.equals(other.scope)
-                && kind.equals(other.kind)
-                && id.equals(other.id)
-                && row.equals(other.row)
-                && needs.equals(other.needs);
+        return o instanceof Hinge that
+                && scope.equals(that.scope)
+                && kind.equals(that.kind)
+                && id.equals(that.id)
+                && row.equals(that.row)
+                && needs.equals(that.needs);
     }
 
     @Override

@@ -5,7 +5,7 @@ public record InPlay(String scope, String useCase) {
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof InPlay other && scope.equals(other.scope) && useCase.equals(other.useCase);
+        return o instanceof InPlay that && scope.equals(that.scope) && useCase.equals(that.useCase);
     }
 
     @Override

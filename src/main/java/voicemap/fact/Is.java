@@ -5,7 +5,7 @@ public record Is(String scope, String trait, boolean yes) {
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof Is other && scope.equals(other.scope) && trait.equals(other.trait) && yes == other.yes;
+        return o instanceof Is that && scope.equals(that.scope) && trait.equals(that.trait) && yes == that.yes;
     }
 
     @Override

@@ -5,7 +5,7 @@ public record Leads(String scope, String useCase) {
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof Leads other && scope.equals(other.scope) && useCase.equals(other.useCase);
+        return o instanceof Leads that && scope.equals(that.scope) && useCase.equals(that.useCase);
     }
 
     @Override

@@ -5,11 +5,11 @@ public record MayBe(String scope, String choice, String product, int position) {
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof MayBe other
-                && scope.equals(other.scope)
-                && choice.equals(other.choice)
-                && product.equals(other.product)
-                && position == other.position;
+        return o instanceof MayBe that
+                && scope.equals(that.scope)
+                && choice.equals(that.choice)
+                && product.equals(that.product)
+                && position == that.position;
     }
 
     @Override

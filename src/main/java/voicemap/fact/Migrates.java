@@ -5,7 +5,7 @@ public record Migrates(String scope, String migration) {
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof Migrates other && scope.equals(other.scope) && migration.equals(other.migration);
+        return o instanceof Migrates that && scope.equals(that.scope) && migration.equals(that.migration);
     }
 
     @Override

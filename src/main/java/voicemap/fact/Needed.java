@@ -5,12 +5,12 @@ public record Needed(String scope, String product, boolean required, String useC
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof Needed other
-                && scope.equals(other.scope)
-                && product.equals(other.product)
-                && required == other.required
-                && useCase.equals(other.useCase)
-                && index == other.index;
+        return o instanceof Needed that
+                && scope.equals(that.scope)
+                && product.equals(that.product)
+                && required == that.required
+                && useCase.equals(that.useCase)
+                && index == that.index;
     }
 
     @Override

@@ -5,7 +5,7 @@ public record NoneFits(String scope) {
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof NoneFits other && scope.equals(other.scope);
+        return o instanceof NoneFits that && scope.equals(that.scope);
     }
 
     @Override

@@ -5,7 +5,7 @@ public record Noticed(String scope, String notice) {
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof Noticed other && scope.equals(other.scope) && notice.equals(other.notice);
+        return o instanceof Noticed that && scope.equals(that.scope) && notice.equals(that.notice);
     }
 
     @Override

@@ -5,11 +5,11 @@ public record OnFloor(String scope, String product, String row, boolean assessed
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof OnFloor other
-                && scope.equals(other.scope)
-                && product.equals(other.product)
-                && row.equals(other.row)
-                && assessed == other.assessed;
+        return o instanceof OnFloor that
+                && scope.equals(that.scope)
+                && product.equals(that.product)
+                && row.equals(that.row)
+                && assessed == that.assessed;
     }
 
     @Override

@@ -5,7 +5,7 @@ public record OpenChoice(String scope, String choice) {
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof OpenChoice other && scope.equals(other.scope) && choice.equals(other.choice);
+        return o instanceof OpenChoice that && scope.equals(that.scope) && choice.equals(that.choice);
     }
 
     @Override

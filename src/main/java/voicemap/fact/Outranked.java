@@ -5,11 +5,11 @@ public record Outranked(String scope, String product, String choice, String by) 
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof Outranked other
-                && scope.equals(other.scope)
-                && product.equals(other.product)
-                && choice.equals(other.choice)
-                && by.equals(other.by);
+        return o instanceof Outranked that
+                && scope.equals(that.scope)
+                && product.equals(that.product)
+                && choice.equals(that.choice)
+                && by.equals(that.by);
     }
 
     @Override

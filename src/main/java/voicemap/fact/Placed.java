@@ -5,10 +5,10 @@ public record Placed(String scope, String product, voicemap.model.Tier tier) {
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof Placed other
-                && scope.equals(other.scope)
-                && product.equals(other.product)
-                && tier == other.tier;
+        return o instanceof Placed that
+                && scope.equals(that.scope)
+                && product.equals(that.product)
+                && tier == that.tier;
     }
 
     @Override

@@ -5,12 +5,12 @@ public record Pointed(String scope, String useCase, String signal, boolean to, b
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof Pointed other
-                && scope.equals(other.scope)
-                && useCase.equals(other.useCase)
-                && signal.equals(other.signal)
-                && to == other.to
-                && deciding == other.deciding;
+        return o instanceof Pointed that
+                && scope.equals(that.scope)
+                && useCase.equals(that.useCase)
+                && signal.equals(that.signal)
+                && to == that.to
+                && deciding == that.deciding;
     }
 
     @Override

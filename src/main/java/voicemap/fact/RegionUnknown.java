@@ -5,10 +5,10 @@ public record RegionUnknown(String scope, String product, String region) {
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof RegionUnknown other
-                && scope.equals(other.scope)
-                && product.equals(other.product)
-                && region.equals(other.region);
+        return o instanceof RegionUnknown that
+                && scope.equals(that.scope)
+                && product.equals(that.product)
+                && region.equals(that.region);
     }
 
     @Override

@@ -5,10 +5,10 @@ public record Rung(String scope, String useCase, int index) {
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof Rung other
-                && scope.equals(other.scope)
-                && useCase.equals(other.useCase)
-                && index == other.index;
+        return o instanceof Rung that
+                && scope.equals(that.scope)
+                && useCase.equals(that.useCase)
+                && index == that.index;
     }
 
     @Override

@@ -5,12 +5,12 @@ public record Taken(String scope, String choice, String product, boolean require
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof Taken other
-                && scope.equals(other.scope)
-                && choice.equals(other.choice)
-                && product.equals(other.product)
-                && required == other.required
-                && byDefault == other.byDefault;
+        return o instanceof Taken that
+                && scope.equals(that.scope)
+                && choice.equals(that.choice)
+                && product.equals(that.product)
+                && required == that.required
+                && byDefault == that.byDefault;
     }
 
     @Override

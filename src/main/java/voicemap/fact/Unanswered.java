@@ -5,7 +5,7 @@ public record Unanswered(String scope, String choice) {
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof Unanswered other && scope.equals(other.scope) && choice.equals(other.choice);
+        return o instanceof Unanswered that && scope.equals(that.scope) && choice.equals(that.choice);
     }
 
     @Override

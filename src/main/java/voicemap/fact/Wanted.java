@@ -5,10 +5,10 @@ public record Wanted(String scope, String product, boolean required) {
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof Wanted other
-                && scope.equals(other.scope)
-                && product.equals(other.product)
-                && required == other.required;
+        return o instanceof Wanted that
+                && scope.equals(that.scope)
+                && product.equals(that.product)
+                && required == that.required;
     }
 
     @Override

@@ -5,10 +5,10 @@ public record Warned(String scope, String finding, String other) {
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof Warned other
-                && scope.equals(other.scope)
-                && finding.equals(other.finding)
-                && other.equals(other.other);
+        return o instanceof Warned that
+                && scope.equals(that.scope)
+                && finding.equals(that.finding)
+                && other.equals(that.other);
     }
 
     @Override

@@ -5,10 +5,10 @@ public record Watch(String scope, String gotcha, String product) {
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
-        return o instanceof Watch other
-                && scope.equals(other.scope)
-                && gotcha.equals(other.gotcha)
-                && product.equals(other.product);
+        return o instanceof Watch that
+                && scope.equals(that.scope)
+                && gotcha.equals(that.gotcha)
+                && product.equals(that.product);
     }
 
     @Override
