@@ -16,18 +16,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import voicemap.advice.Advice;
-import voicemap.advice.Advisor;
 import voicemap.advice.Because;
-import voicemap.catalog.CatalogFiles;
 import voicemap.catalog.Names;
-import voicemap.engine.RuleBase;
+import voicemap.library.Voicemap;
 import voicemap.model.Catalog;
 import voicemap.model.Plain;
 import voicemap.model.Severity;
 import voicemap.model.Span;
 import voicemap.model.Standing;
-import voicemap.profile.Profile;
-import voicemap.profile.ProfileReader;
 import voicemap.render.AdvicePage;
 import voicemap.render.Document;
 import voicemap.render.Json;
@@ -157,10 +153,11 @@ final class Recommend implements Callable<Integer> {
         if (file == null && settings.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Name a profile, or give answers with --set");
         }
-        Catalog catalog = folder == null ? CatalogFiles.shipped() : CatalogFiles.folder(folder);
+        Voicemap voicemap = folder == null ? Voicemap.load() : Voicemap.load(folder);
+        Catalog catalog = voicemap.catalog();
         if (about != null) id(catalog);
-        Profile profile = new ProfileReader(catalog).read(document(), name(), settings);
-        Advice advice = new Advisor(catalog, RuleBase.shipped()).advise(profile, today, Standing.valueOf(least.name()));
+        Advice advice =
+                voicemap.advise(voicemap.profile(document(), name(), settings), today, Standing.valueOf(least.name()));
         if (!advice.contradictions().isEmpty()) {
             advice.contradictions()
                     .forEach(c -> streams.err().println(contradiction(c).line()));
