@@ -37,8 +37,9 @@ public final class Advisor {
      * @param least statements that stand lower than this recommend nothing
      */
     public Advice advise(Profile profile, LocalDate today, Standing least) {
-        Conclusions found = engine.conclude(profile.scopes(), profile.answers(), least);
-        Grounds grounds = new Grounds(found, profile);
+        Conclusions conclusions = engine.conclude(profile.scopes(), profile.answers(), least);
+        Grounds grounds = new Grounds(conclusions, profile);
+        Found found = new Found(conclusions);
         List<Because> contradictions = contradictions(found, grounds);
         if (!contradictions.isEmpty()) return none(profile, today, contradictions);
         Questions questions = new Questions(catalog, records, profile, found);
@@ -82,7 +83,7 @@ public final class Advisor {
                 List.of());
     }
 
-    private List<Because> contradictions(Conclusions found, Grounds grounds) {
+    private List<Because> contradictions(Found found, Grounds grounds) {
         List<Because> out = new ArrayList<>();
         for (Contradicted c : found.all(Contradicted.class)) {
             Contradiction x = records.contradictions.get(c.contradiction());

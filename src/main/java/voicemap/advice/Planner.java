@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import voicemap.engine.Conclusions;
 import voicemap.fact.Due;
 import voicemap.fact.Is;
 import voicemap.model.Catalog;
@@ -27,7 +26,7 @@ final class Planner {
     private final Map<String, Set<String>> products = new TreeMap<>();
     private final Map<String, Integer> latest = new HashMap<>();
 
-    Planner(Catalog catalog, Conclusions conclusions) {
+    Planner(Catalog catalog, Found conclusions) {
         this.catalog = catalog;
         Set<Literal> known = new HashSet<>();
         conclusions.all(Is.class).forEach(i -> known.add(new Literal(i.trait(), i.yes())));

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import voicemap.engine.Conclusions;
 import voicemap.fact.Hinge;
 import voicemap.model.*;
 import voicemap.profile.Profile;
@@ -18,9 +17,9 @@ final class Questions {
     private final Catalog catalog;
     private final Records records;
     private final Profile profile;
-    private final Conclusions found;
+    private final Found found;
 
-    Questions(Catalog catalog, Records records, Profile profile, Conclusions found) {
+    Questions(Catalog catalog, Records records, Profile profile, Found found) {
         this.catalog = catalog;
         this.records = records;
         this.profile = profile;

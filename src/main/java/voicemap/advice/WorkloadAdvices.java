@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import voicemap.engine.Conclusions;
 import voicemap.fact.*;
 import voicemap.model.*;
 
@@ -18,13 +17,12 @@ final class WorkloadAdvices {
             Comparator.comparing(Finding::severity).thenComparing(Finding::id);
     private final Catalog catalog;
     private final Records records;
-    private final Conclusions found;
+    private final Found found;
     private final Grounds grounds;
     private final Questions questions;
     private final String scope;
 
-    WorkloadAdvices(
-            Catalog catalog, Records records, Conclusions found, Grounds grounds, Questions questions, String scope) {
+    WorkloadAdvices(Catalog catalog, Records records, Found found, Grounds grounds, Questions questions, String scope) {
         this.catalog = catalog;
         this.records = records;
         this.found = found;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -45,16 +44,15 @@ public final class Json {
         return out + "\n";
     }
 
-    /** The same on one line, with the end of the line, as UTF-8. */
-    public static byte[] line(Object value) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+    /** The same on one line, with its end. */
+    public static String line(Object value) {
+        StringWriter out = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
             value(json, value);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        out.write('\n');
-        return out.toByteArray();
+        return out + "\n";
     }
 
     private static void value(JsonGenerator json, Object value) throws IOException {

@@ -28,18 +28,26 @@ import voicemap.model.Span;
 /** Reads a YAML or JSON document into a tree, and refuses whatever a person would not have meant. */
 public final class Documents {
     private static final int DEEPEST = 40;
-    private static final int LONGEST = 2_000_000;
+    /** The most characters of a document that are read. */
+    public static final int LONGEST = 2_000_000;
 
     private Documents() {}
 
     /** Reads a file; {@code name} is how messages call it. */
     public static Node file(Path path, String name) {
+        try (InputStream in = open(path, name)) {
+            return stream(in, name);
+        } catch (IOException e) {
+            throw new Problem(Span.of(name), "the file cannot be read (" + e.getMessage() + ")", "");
+        }
+    }
+
+    /** Opens a file for reading. */
+    public static InputStream open(Path path, String name) {
         Span whole = Span.of(name);
         try {
             if (Files.isDirectory(path)) throw new Problem(whole, "this is a folder", "name a file in it");
-            try (InputStream in = Files.newInputStream(path)) {
-                return stream(in, name);
-            }
+            return Files.newInputStream(path);
         } catch (NoSuchFileException e) {
             throw new Problem(whole, "there is no such file", "check the name, or use - to read standard input");
         } catch (AccessDeniedException e) {
@@ -107,6 +115,21 @@ public final class Documents {
         }
     }
 
+    /** Reads one line of a file that holds a JSON object in each; all places name that line. */
+    public static Node line(byte[] bytes, String name, int line) {
+        Span start = new Span(name, line, 1);
+        String text = decode(bytes, start);
+        if (!text.stripLeading().startsWith("{")) {
+            throw new Problem(
+                    start, "this is no JSON object", "write one profile in each line, as {\"talks\": \"ai\"}");
+        }
+        try {
+            return text(text, name).below(line - 1);
+        } catch (Problem p) {
+            throw new Problem(p.span().below(line - 1), p.what(), p.expected());
+        }
+    }
+
     private static Node node(JsonParser parser, String name, int depth) throws IOException {
         Span span = at(parser.currentTokenLocation(), name);
         if (depth > DEEPEST) throw new Problem(span, "this is nested too deeply", "");
@@ -134,11 +157,13 @@ public final class Documents {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             Span place = at(parser.currentTokenLocation(), name);
-            if (keys.containsKey(key)) {
+            Span first = keys.get(key);
+            if (first != null) {
+                boolean same = first.line() == place.line();
                 throw new Problem(
                         place,
                         "the key " + key + " stands here twice",
-                        "the first is in line " + keys.get(key).line());
+                        "the first is in " + (same ? "column " + first.column() : "line " + first.line()));
             }
             keys.put(key, place);
             parser.nextToken();
@@ -154,6 +179,8 @@ public final class Documents {
     private static String firstLine(String message) {
         if (message == null) return "unreadable";
         String line = message.strip().lines().findFirst().orElse("unreadable");
+        // where the parser says a place of its own, it counts from the wrong one
+        line = line.replaceAll(" \\((start marker )?at \\[Source.*", "");
         return line.length() > 200 ? line.substring(0, 200) + "…" : line;
     }
 }
