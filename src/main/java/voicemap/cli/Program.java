@@ -34,7 +34,7 @@ import voicemap.yaml.Problem;
         exitCodeList = {
             "0:done",
             "1:findings at or above --fail-on",
-            "2:the command line or an input cannot be used",
+            "2:the command line, an input or a line of a batch cannot be used",
             "3:voicemap itself failed"
         },
         subcommands = {Recommend.class, CatalogCommand.class})
