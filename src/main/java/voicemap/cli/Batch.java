@@ -45,8 +45,9 @@ final class Batch {
     private final LocalDate today;
     private final Standing least;
     private final Predicate<Advice> failing;
-    private volatile boolean unwritable;
+    private volatile boolean stopped;
     private volatile int worst = Exit.DONE;
+    private volatile Throwable fault;
 
     /**
      * @param settings answers that replace those of each profile
@@ -98,7 +99,7 @@ final class Batch {
         writer.start();
         try {
             try {
-                for (Lines.Line line; !unwritable && (line = lines.next()) != null; ) {
+                for (Lines.Line line; !stopped && (line = lines.next()) != null; ) {
                     if (line.blank()) continue;
                     Lines.Line next = line;
                     queue.put(thinkers.submit(() -> think(next, name)));
@@ -112,6 +113,7 @@ final class Batch {
         } finally {
             thinkers.shutdownNow();
         }
+        if (fault != null) throw new IllegalStateException("a line could not be answered: " + fault, fault);
         Problem trouble = streams.trouble();
         if (trouble != null) throw trouble;
         return worst;
@@ -123,23 +125,29 @@ final class Batch {
         return thread;
     }
 
-    /** Writes what is done, in order; goes on to take, but not to write, when nobody reads any more. */
+    /** Writes what is done, in order; goes on to take, but not to write, when that has become impossible. */
     private void write(BlockingQueue<Future<Done>> queue, Future<Done> end, Progress progress) {
         try (progress) {
             for (Future<Done> next; (next = queue.take()) != end; ) {
-                if (unwritable) {
-                    next.cancel(false);
-                    continue;
-                }
-                Done done = next.get();
-                worst = Math.max(worst, done.code());
-                streams.out().write(done.text(), 0, done.text().length);
-                unwritable = streams.out().checkError();
-                progress.done(done.code() > Exit.FOUND);
+                if (stopped) next.cancel(false);
+                else write(next, progress);
             }
-        } catch (InterruptedException | ExecutionException e) {
-            // thinking catches whatever a line can bring about, and nobody interrupts
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void write(Future<Done> next, Progress progress) throws InterruptedException {
+        try {
+            Done done = next.get();
+            worst = Math.max(worst, done.code());
+            streams.out().write(done.text(), 0, done.text().length);
+            stopped = streams.out().checkError();
+            progress.done(done.code() > Exit.FOUND);
+        } catch (ExecutionException e) {
+            // memory ran out: what the rules share may be half made, so nothing after it can be trusted
+            fault = e.getCause();
+            stopped = true;
         }
     }
 
@@ -156,8 +164,8 @@ final class Batch {
             return done(line, profile, "error", refused(problems), Exit.UNUSABLE);
         } catch (Problem p) {
             return done(line, profile, "error", refused(List.of(p)), Exit.UNUSABLE);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            // one line that brings us down must not take the others with it
+        } catch (RuntimeException e) {
+            // one line that meets a mistake of ours must not take the others with it; memory that ran out may
             String what = "this is a fault of voicemap, not of yours: " + Plain.brief(e.toString());
             Refused refused = new Refused(what, new Span(name, line.number(), 1), "please report it", null);
             return done(line, profile, "error", refused, Exit.OUR_FAULT);

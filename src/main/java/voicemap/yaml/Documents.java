@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
@@ -30,6 +32,14 @@ public final class Documents {
     private static final int DEEPEST = 40;
     /** The most characters of a document that are read. */
     public static final int LONGEST = 2_000_000;
+
+    /** Far more than the largest profile has; without it, two megabytes of brackets would fill a hundred of memory. */
+    private static final long MOST = 100_000;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxTokenCount(MOST).build())
+            .build();
 
     private Documents() {}
 
@@ -87,7 +97,7 @@ public final class Documents {
     public static Node text(String text, String name) {
         if (text.length() > LONGEST) throw new Problem(Span.of(name), "the text is larger than 2 MB", "");
         boolean json = text.stripLeading().startsWith("{");
-        try (JsonParser parser = (json ? new JsonFactory() : new YAMLFactory()).createParser(text)) {
+        try (JsonParser parser = (json ? JSON : new YAMLFactory()).createParser(text)) {
             JsonToken first = parser.nextToken();
             if (first == null) throw new Problem(new Span(name, 1, 1), "the document is empty", "");
             Node root = node(parser, name, 0);
@@ -97,6 +107,11 @@ public final class Documents {
                         at(parser.currentTokenLocation(), name), "a second document follows", "keep just one");
             }
             return root;
+        } catch (StreamConstraintsException e) {
+            String what = e.getMessage().startsWith("Token count")
+                    ? "there are more than " + MOST + " keys and values"
+                    : firstLine(e.getOriginalMessage()).replaceAll(", from `[^`]*`", "");
+            throw new Problem(e.getLocation() == null ? Span.of(name) : at(e.getLocation(), name), what, "");
         } catch (JsonProcessingException e) {
             if (e.getCause() instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
                 Mark mark = yaml.getProblemMark();
@@ -126,7 +141,8 @@ public final class Documents {
         try {
             return text(text, name).below(line - 1);
         } catch (Problem p) {
-            throw new Problem(p.span().below(line - 1), p.what(), p.expected());
+            Span place = p.span().line() == 0 ? start : p.span().below(line - 1);
+            throw new Problem(place, p.what(), p.expected());
         }
     }
 

@@ -23,8 +23,10 @@ class BatchProcessTest {
     void ten_thousand_lines_with_broken_ones_among_them_fit_into_a_small_memory() throws Exception {
         Path in = folder.resolve("in.jsonl");
         List<String> lines = new ArrayList<>();
+        String wide = "{\"a\":[[]" + ",[]".repeat(600_000) + "]}";
         for (int i = 1; i <= 10_000; i++)
             lines.add(i % 8 == 0 ? Lot.line(i) : "{\"business\":" + i + ",\"nothing\":1}");
+        for (int i = 500; i < 10_000; i += 500) lines.set(i, wide);
         Files.write(in, lines);
         Path out = folder.resolve("out.jsonl");
         Process process = start("-Xmx96m", in).redirectOutput(out.toFile()).start();

@@ -152,6 +152,8 @@ class BatchTest {
                         "1:46 this is nested too deeply",
                         "{\"volume\":{\"calls-per-day\":1e300}}",
                         "1:28 volume.calls-per-day is 1e300",
+                        "{\"volume\":{\"calls-per-day\":" + "9".repeat(2000) + "}}",
+                        "1:1 Number value length (2000) exceeds the maximum allowed (1000)",
                         "{\"direction\":\"inbound\",\"outbound.starts\":\"list\"}",
                         "1:24 two answers contradict each other: direction says that nobody is called, and"
                                 + " outbound.starts says that a list is worked through")
