@@ -21,6 +21,15 @@ public record Reach(
         List<String> gotchas,
         List<String> prerequisites,
         List<String> rules) {
+    public Reach {
+        useCases = List.copyOf(useCases);
+        products = List.copyOf(products);
+        choices = List.copyOf(choices);
+        conflicts = List.copyOf(conflicts);
+        gotchas = List.copyOf(gotchas);
+        prerequisites = List.copyOf(prerequisites);
+        rules = List.copyOf(rules);
+    }
 
     /** What none of the profiles reaches: the ids of records, and the names of rules that never fired. */
     public static Reach missed(Catalog catalog, RuleBase base, Collection<Profile> profiles) {

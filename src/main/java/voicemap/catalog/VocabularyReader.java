@@ -1,6 +1,7 @@
 package voicemap.catalog;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class VocabularyReader extends RecordReader {
                 f.text("ask"),
                 kind,
                 scope.equals("account"),
-                options,
+                Collections.unmodifiableMap(options),
                 f.decimal("min", 0),
                 f.decimal("max", 0),
                 f.text("unit", ""),
@@ -64,9 +65,9 @@ final class VocabularyReader extends RecordReader {
             for (String question : ((Node.Mapping) group).fields().keySet()) {
                 all.put(ids.mention(question, Kind.QUESTION, answers.span(question)), answers.texts(question));
             }
-            out.add(all);
+            out.add(Collections.unmodifiableMap(all));
         }
-        return out;
+        return List.copyOf(out);
     }
 
     private static String pattern(Fields f) {

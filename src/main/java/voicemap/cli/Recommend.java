@@ -16,18 +16,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import voicemap.advice.Advice;
-import voicemap.advice.Advisor;
 import voicemap.advice.Because;
-import voicemap.catalog.CatalogFiles;
 import voicemap.catalog.Names;
-import voicemap.engine.RuleBase;
+import voicemap.library.Voicemap;
 import voicemap.model.Catalog;
 import voicemap.model.Plain;
 import voicemap.model.Severity;
 import voicemap.model.Span;
 import voicemap.model.Standing;
-import voicemap.profile.Profile;
-import voicemap.profile.ProfileReader;
 import voicemap.render.AdvicePage;
 import voicemap.render.Document;
 import voicemap.render.Json;
@@ -47,6 +43,7 @@ import voicemap.yaml.Problem;
                 + "  voicemap recommend profile.yaml --set recording.of=whole%n"
                 + "  voicemap recommend profile.yaml --about AMD%n"
                 + "  voicemap recommend - --format json < profile.yaml%n"
+                + "  voicemap recommend --batch profiles.jsonl > advice.jsonl%n"
                 + "%nUsage: ",
         description = "Recommends Twilio products for a requirements profile, with reasons.",
         sortOptions = false)
@@ -90,6 +87,13 @@ final class Recommend implements Callable<Integer> {
             paramLabel = "PROFILE",
             description = "The profile, YAML or JSON; - reads standard input. May be left out with --set.")
     private String file;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "FILE",
+            description = "Read many profiles, each a JSON object on a line of its own, and write a line of JSON for"
+                    + " each; - reads standard input.")
+    private String batch;
 
     @Option(
             names = "--set",
@@ -148,6 +152,7 @@ final class Recommend implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (batch != null) return batch();
         Set<String> shown = sections();
         if (format == Format.JSON && (about != null || !shown.isEmpty())) {
             throw new ParameterException(
@@ -157,11 +162,11 @@ final class Recommend implements Callable<Integer> {
         if (file == null && settings.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Name a profile, or give answers with --set");
         }
-        RuleBase rules = RuleBase.shipped();
-        Catalog catalog = folder == null ? CatalogFiles.shipped() : CatalogFiles.folder(folder);
+        Voicemap voicemap = load();
+        Catalog catalog = voicemap.catalog();
         if (about != null) id(catalog);
-        Profile profile = new ProfileReader(catalog).read(document(), name(), settings);
-        Advice advice = new Advisor(catalog, rules).advise(profile, today, Standing.valueOf(least.name()));
+        Advice advice =
+                voicemap.advise(voicemap.profile(document(), name(), settings), today, Standing.valueOf(least.name()));
         if (!advice.contradictions().isEmpty()) {
             advice.contradictions()
                     .forEach(c -> streams.err().println(contradiction(c).line()));
@@ -169,6 +174,24 @@ final class Recommend implements Callable<Integer> {
         }
         streams.out().print(render(advice, catalog, shown));
         return failing(advice) ? Exit.FOUND : Exit.DONE;
+    }
+
+    private Voicemap load() {
+        return folder == null ? Voicemap.load() : Voicemap.load(folder);
+    }
+
+    private int batch() {
+        for (String option : List.of("--format", "--section", "--about", "--color", "--width")) {
+            boolean given = spec.commandLine().getParseResult().hasMatchedOption(option);
+            if (given && !(option.equals("--format") && format == Format.JSON)) {
+                throw new ParameterException(
+                        spec.commandLine(), "--batch writes JSON, whole; " + option + " goes with a single profile");
+            }
+        }
+        if (file != null) {
+            throw new ParameterException(spec.commandLine(), "Name a profile or a --batch of them, not both");
+        }
+        return new Batch(streams, load(), settings, today, Standing.valueOf(least.name()), this::failing).run(batch);
     }
 
     private Set<String> sections() {
@@ -191,7 +214,8 @@ final class Recommend implements Callable<Integer> {
         return Documents.stream(streams.in(), name());
     }
 
-    private static Problem contradiction(Because b) {
+    /** A contradiction as a problem of the input, at the last of the answers that clash. */
+    static Problem contradiction(Because b) {
         Span at = b.grounds().stream()
                 .filter(g -> !g.assumed())
                 .map(g -> g.at())

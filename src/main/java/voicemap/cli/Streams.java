@@ -1,14 +1,33 @@
 package voicemap.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
+import voicemap.model.Span;
+import voicemap.yaml.Problem;
 
 /** What a command reads from and writes to: results to {@code out}, talk to {@code err}. */
 record Streams(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
     /** Whether results go to a terminal; the launcher looks and says so. */
     boolean terminal() {
         return "1".equals(environment.get("VOICEMAP_TTY"));
+    }
+
+    /** Whether somebody watches the talk on a terminal that results do not go to, and that can write a line again. */
+    boolean watched() {
+        String builds = environment.get("CI");
+        return "1".equals(environment.get("VOICEMAP_ERR_TTY"))
+                && !terminal()
+                && (builds == null || builds.isEmpty())
+                && !"dumb".equals(environment.get("TERM"));
+    }
+
+    /** What kept results from being written, or null; that a reader has had enough is no trouble. */
+    Problem trouble() {
+        IOException e = out instanceof Output o ? o.trouble() : null;
+        if (e == null || String.valueOf(e.getMessage()).matches("(?i).*(pipe|reset|closed).*")) return null;
+        return new Problem(Span.of("standard output"), "it cannot be written (" + e.getMessage() + ")", "");
     }
 
     /** The columns of the terminal, or 80. */

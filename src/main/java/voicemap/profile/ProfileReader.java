@@ -45,7 +45,11 @@ public final class ProfileReader {
             all.putAll(given);
             out.add(new Workload(name, complete(all)));
         });
-        return new Profile(file, business, List.copyOf(out));
+        return new Profile(file, business, out, more -> {
+            List<String> all = new ArrayList<>(settings);
+            all.addAll(more);
+            return read(root, file, List.copyOf(all));
+        });
     }
 
     private String document(Node root, Map<String, Reply> account, Map<String, Map<String, Reply>> workloads) {

@@ -17,16 +17,37 @@ public final class Json {
     /** The version of the layout of everything this class writes; rises when a program that reads it must change. */
     public static final int SCHEMA_VERSION = 1;
 
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    /** Asking a class for its components copies them all: too dear to do for each value of a long batch. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private Json() {}
 
-    /** Writes a value of records, lists, maps, enums, texts, numbers and days. */
+    /** Writes a value of records, lists, maps, enums, texts, numbers and days, on many lines for people to read. */
     public static String write(Object value) {
         StringWriter out = new StringWriter();
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter pretty =
                 new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
             json.setPrettyPrinter(pretty);
+            value(json, value);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return out + "\n";
+    }
+
+    /** The same on one line, with its end. */
+    public static String line(Object value) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
             value(json, value);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -60,7 +81,7 @@ public final class Json {
 
     private static void record(JsonGenerator json, Record r) throws IOException {
         json.writeStartObject();
-        for (RecordComponent c : r.getClass().getRecordComponents()) {
+        for (RecordComponent c : COMPONENTS.get(r.getClass())) {
             Object value;
             try {
                 value = c.getAccessor().invoke(r);

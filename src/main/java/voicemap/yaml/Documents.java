@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
@@ -28,18 +30,34 @@ import voicemap.model.Span;
 /** Reads a YAML or JSON document into a tree, and refuses whatever a person would not have meant. */
 public final class Documents {
     private static final int DEEPEST = 40;
-    private static final int LONGEST = 2_000_000;
+    /** The most characters of a document that are read. */
+    public static final int LONGEST = 2_000_000;
+
+    /** Far more than the largest profile has; without it, two megabytes of brackets would fill a hundred of memory. */
+    private static final long MOST = 100_000;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxTokenCount(MOST).build())
+            .build();
 
     private Documents() {}
 
     /** Reads a file; {@code name} is how messages call it. */
     public static Node file(Path path, String name) {
+        try (InputStream in = open(path, name)) {
+            return stream(in, name);
+        } catch (IOException e) {
+            throw new Problem(Span.of(name), "the file cannot be read (" + e.getMessage() + ")", "");
+        }
+    }
+
+    /** Opens a file for reading. */
+    public static InputStream open(Path path, String name) {
         Span whole = Span.of(name);
         try {
             if (Files.isDirectory(path)) throw new Problem(whole, "this is a folder", "name a file in it");
-            try (InputStream in = Files.newInputStream(path)) {
-                return stream(in, name);
-            }
+            return Files.newInputStream(path);
         } catch (NoSuchFileException e) {
             throw new Problem(whole, "there is no such file", "check the name, or use - to read standard input");
         } catch (AccessDeniedException e) {
@@ -79,7 +97,7 @@ public final class Documents {
     public static Node text(String text, String name) {
         if (text.length() > LONGEST) throw new Problem(Span.of(name), "the text is larger than 2 MB", "");
         boolean json = text.stripLeading().startsWith("{");
-        try (JsonParser parser = (json ? new JsonFactory() : new YAMLFactory()).createParser(text)) {
+        try (JsonParser parser = (json ? JSON : new YAMLFactory()).createParser(text)) {
             JsonToken first = parser.nextToken();
             if (first == null) throw new Problem(new Span(name, 1, 1), "the document is empty", "");
             Node root = node(parser, name, 0);
@@ -89,6 +107,11 @@ public final class Documents {
                         at(parser.currentTokenLocation(), name), "a second document follows", "keep just one");
             }
             return root;
+        } catch (StreamConstraintsException e) {
+            String what = e.getMessage().startsWith("Token count")
+                    ? "there are more than " + MOST + " keys and values"
+                    : firstLine(e.getOriginalMessage()).replaceAll(", from `[^`]*`", "");
+            throw new Problem(e.getLocation() == null ? Span.of(name) : at(e.getLocation(), name), what, "");
         } catch (JsonProcessingException e) {
             if (e.getCause() instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
                 Mark mark = yaml.getProblemMark();
@@ -104,6 +127,22 @@ public final class Documents {
                     "");
         } catch (IOException e) {
             throw new Problem(Span.of(name), "the text cannot be read (" + firstLine(e.getMessage()) + ")", "");
+        }
+    }
+
+    /** Reads one line of a file that holds a JSON object in each; all places name that line. */
+    public static Node line(byte[] bytes, String name, int line) {
+        Span start = new Span(name, line, 1);
+        String text = decode(bytes, start);
+        if (!text.stripLeading().startsWith("{")) {
+            throw new Problem(
+                    start, "this is no JSON object", "write one profile in each line, as {\"talks\": \"ai\"}");
+        }
+        try {
+            return text(text, name).below(line - 1);
+        } catch (Problem p) {
+            Span place = p.span().line() == 0 ? start : p.span().below(line - 1);
+            throw new Problem(place, p.what(), p.expected());
         }
     }
 
@@ -134,11 +173,13 @@ public final class Documents {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             Span place = at(parser.currentTokenLocation(), name);
-            if (keys.containsKey(key)) {
+            Span first = keys.get(key);
+            if (first != null) {
+                boolean same = first.line() == place.line();
                 throw new Problem(
                         place,
                         "the key " + key + " stands here twice",
-                        "the first is in line " + keys.get(key).line());
+                        "the first is in " + (same ? "column " + first.column() : "line " + first.line()));
             }
             keys.put(key, place);
             parser.nextToken();
@@ -154,6 +195,8 @@ public final class Documents {
     private static String firstLine(String message) {
         if (message == null) return "unreadable";
         String line = message.strip().lines().findFirst().orElse("unreadable");
+        // where the parser says a place of its own, it counts from the wrong one
+        line = line.replaceAll(" \\((start marker )?at \\[Source.*", "");
         return line.length() > 200 ? line.substring(0, 200) + "…" : line;
     }
 }

@@ -146,7 +146,7 @@ public final class Fields {
             out.add(read.apply(fields));
             fields.done();
         }
-        return out;
+        return List.copyOf(out);
     }
 
     /** Keys with values under a key; a missing key counts as none. */

@@ -471,7 +471,7 @@ class CommandLineTest {
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment);
-        int code = new Voicemap(streams).run(args);
+        int code = new Program(streams).run(args);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -34,11 +34,11 @@ import voicemap.yaml.Problem;
         exitCodeList = {
             "0:done",
             "1:findings at or above --fail-on",
-            "2:the command line or an input cannot be used",
+            "2:the command line, an input or a line of a batch cannot be used",
             "3:voicemap itself failed"
         },
         subcommands = {Recommend.class, CatalogCommand.class})
-final class Voicemap implements Runnable {
+final class Program implements Runnable {
     private static final List<Class<?>> WORDS = List.of(
             Recommend.Format.class,
             Recommend.Colour.class,
@@ -60,7 +60,7 @@ final class Voicemap implements Runnable {
     @Option(names = "--version", versionHelp = true, description = "Show the version.")
     private boolean version;
 
-    Voicemap(Streams streams) {
+    Program(Streams streams) {
         this.streams = streams;
     }
 
