@@ -3,7 +3,6 @@ package voicemap.catalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,10 +11,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import voicemap.model.Catalog;
-import voicemap.model.Span;
-import voicemap.yaml.Documents;
+import voicemap.model.Plain;
+import voicemap.yaml.Bounds;
 import voicemap.yaml.Node;
 import voicemap.yaml.Packed;
 import voicemap.yaml.Problem;
@@ -39,42 +37,46 @@ public final class CatalogFiles {
 
     /** The catalog in a folder; throws the first {@link Problem} found. */
     public static Catalog folder(Path folder) {
-        Map<String, Node> documents = documents(folder);
-        return CatalogReader.checked(documents, digest(pack(documents)));
+        return folder(folder, Bounds.USUAL);
+    }
+
+    /** The catalog in a folder, whose documents are read within bounds; throws the first {@link Problem} found. */
+    public static Catalog folder(Path folder, Bounds bounds) {
+        CatalogFolder read = new CatalogFolder(folder, bounds);
+        List<Problem> problems = new ArrayList<>();
+        Catalog catalog =
+                CatalogReader.checked(read.documents(), digest(pack(read.documents())), read.broken(), problems);
+        if (problems.isEmpty()) return catalog;
+        Problem first = problems.get(0);
+        if (problems.size() == 1) throw first;
+        throw new Problem(
+                first.span(),
+                first.getMessage(),
+                problems.size() - 1 + " more: see voicemap catalog check " + Plain.brief(folder.toString()));
     }
 
     /** All that is wrong with the catalog in a folder. */
     public static List<Problem> problems(Path folder) {
+        return problems(folder, Bounds.USUAL);
+    }
+
+    /** All that is wrong with the catalog in a folder, in the order of files and lines. */
+    public static List<Problem> problems(Path folder, Bounds bounds) {
         try {
-            return CatalogReader.problems(documents(folder));
+            CatalogFolder read = new CatalogFolder(folder, bounds);
+            List<Problem> problems = new ArrayList<>();
+            CatalogReader.checked(read.documents(), "", read.broken(), problems);
+            return problems;
         } catch (Problem p) {
             return List.of(p);
         }
     }
 
-    /** Every document of a folder, by its path in it. */
+    /** Every document of a folder, by its path in it; throws the first {@link Problem} found. */
     static Map<String, Node> documents(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new Problem(Span.of(folder.toString()), "there is no such folder", "name the folder of a catalog");
-        }
-        Map<String, Node> documents = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(folder)) {
-            List<Path> files = walk.filter(f -> f.toString().endsWith(".yaml"))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
-            for (Path file : files) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
-                documents.put(name, Documents.file(file, folder.getFileName() + "/" + name));
-            }
-        } catch (IOException e) {
-            throw new Problem(Span.of(folder.toString()), "the folder cannot be read", "");
-        }
-        if (documents.isEmpty()) {
-            throw new Problem(
-                    Span.of(folder.toString()), "the folder holds no .yaml file", "name the folder of a catalog");
-        }
-        return documents;
+        CatalogFolder read = new CatalogFolder(folder, Bounds.USUAL);
+        for (Problem p : read.broken().values()) throw p;
+        return read.documents();
     }
 
     /** The documents as text that {@link #unpack} reads: a digest first, then file by file. */
@@ -105,9 +107,13 @@ public final class CatalogFiles {
                 .forEach(lines::add);
         Map<String, Node> documents = new TreeMap<>();
         int[] next = {0};
-        while (next[0] < lines.size()) {
-            String name = lines.get(next[0]++).substring("file\t".length());
-            documents.put(name, Packed.read(lines, next, "catalog/" + name));
+        try {
+            while (next[0] < lines.size()) {
+                String name = lines.get(next[0]++).substring("file\t".length());
+                documents.put(name, Packed.read(lines, next, "catalog/" + name));
+            }
+        } catch (IndexOutOfBoundsException | NumberFormatException | StackOverflowError e) {
+            throw new IllegalStateException("the compiled catalog is damaged; build again", e);
         }
         return CatalogReader.read(documents, digest);
     }
