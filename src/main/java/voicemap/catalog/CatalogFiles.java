@@ -3,20 +3,18 @@ package voicemap.catalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import voicemap.model.Catalog;
-import voicemap.model.Span;
-import voicemap.yaml.Documents;
+import voicemap.model.Plain;
+import voicemap.yaml.Bounds;
 import voicemap.yaml.Node;
 import voicemap.yaml.Problem;
 
@@ -39,42 +37,45 @@ public final class CatalogFiles {
 
     /** The catalog in a folder; throws the first {@link Problem} found. */
     public static Catalog folder(Path folder) {
-        Catalog read = CatalogReader.checked(documents(folder));
-        return read.named(unpack(pack(read)).digest());
+        return folder(folder, Bounds.USUAL);
+    }
+
+    /** The catalog in a folder, whose documents are read within bounds; throws the first {@link Problem} found. */
+    public static Catalog folder(Path folder, Bounds bounds) {
+        CatalogFolder read = new CatalogFolder(folder, bounds);
+        List<Problem> problems = new ArrayList<>();
+        Catalog catalog = CatalogReader.checked(read.documents(), read.broken(), problems);
+        if (problems.isEmpty()) return catalog.named(digest(pack(catalog)));
+        Problem first = problems.get(0);
+        if (problems.size() == 1) throw first;
+        throw new Problem(
+                first.span(),
+                first.getMessage(),
+                problems.size() - 1 + " more: see voicemap catalog check " + Plain.brief(folder.toString()));
     }
 
     /** All that is wrong with the catalog in a folder. */
     public static List<Problem> problems(Path folder) {
+        return problems(folder, Bounds.USUAL);
+    }
+
+    /** All that is wrong with the catalog in a folder, in the order of files and lines. */
+    public static List<Problem> problems(Path folder, Bounds bounds) {
         try {
-            return CatalogReader.problems(documents(folder));
+            CatalogFolder read = new CatalogFolder(folder, bounds);
+            List<Problem> problems = new ArrayList<>();
+            CatalogReader.checked(read.documents(), read.broken(), problems);
+            return problems;
         } catch (Problem p) {
             return List.of(p);
         }
     }
 
-    /** Every document of a folder, by its path in it. */
+    /** Every document of a folder, by its path in it; throws the first {@link Problem} found. */
     static Map<String, Node> documents(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new Problem(Span.of(folder.toString()), "there is no such folder", "name the folder of a catalog");
-        }
-        Map<String, Node> documents = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(folder)) {
-            List<Path> files = walk.filter(f -> f.toString().endsWith(".yaml"))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
-            for (Path file : files) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
-                documents.put(name, Documents.file(file, folder.getFileName() + "/" + name));
-            }
-        } catch (IOException e) {
-            throw new Problem(Span.of(folder.toString()), "the folder cannot be read", "");
-        }
-        if (documents.isEmpty()) {
-            throw new Problem(
-                    Span.of(folder.toString()), "the folder holds no .yaml file", "name the folder of a catalog");
-        }
-        return documents;
+        CatalogFolder read = new CatalogFolder(folder, Bounds.USUAL);
+        for (Problem p : read.broken().values()) throw p;
+        return read.documents();
     }
 
     /** A catalog as bytes that {@link #unpack} reads: a sum and a digest of the rest first. */
@@ -130,6 +131,11 @@ public final class CatalogFiles {
         CRC32 sum = new CRC32();
         sum.update(bytes, from, bytes.length - from);
         return Long.toHexString(1L << 32 | sum.getValue()).substring(1);
+    }
+
+    /** The digest that names a packed catalog. */
+    private static String digest(byte[] packed) {
+        return new String(packed, MAGIC.length() + 8, 64, StandardCharsets.US_ASCII);
     }
 
     private static String sha256(byte[] bytes) {

@@ -13,6 +13,7 @@ import voicemap.model.*;
 import voicemap.yaml.Fields;
 import voicemap.yaml.Node;
 import voicemap.yaml.Problem;
+import voicemap.yaml.Scalars;
 
 /** Reads the records that stand in lists: sources, questions, traits and quantities. */
 final class VocabularyReader extends RecordReader {
@@ -128,11 +129,9 @@ final class VocabularyReader extends RecordReader {
         }
         String text = Fields.scalar(node, question);
         if (!text.startsWith(">= ")) throw new Problem(node.span(), "expected a list of answers or >= a number", "");
-        try {
-            return new Trait.Reads(question, List.of(), List.of(), Double.valueOf(text.substring(3)));
-        } catch (NumberFormatException e) {
-            throw new Problem(node.span(), text + " compares with no number", "write for example >= 2");
-        }
+        double least = Scalars.number(text.substring(3));
+        if (Double.isFinite(least)) return new Trait.Reads(question, List.of(), List.of(), least);
+        throw new Problem(node.span(), Plain.brief(text) + " compares with no number", "write for example >= 2");
     }
 
     Quantity quantity(Fields f) {

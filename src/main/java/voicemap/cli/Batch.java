@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +22,11 @@ import voicemap.model.Span;
 import voicemap.model.Standing;
 import voicemap.render.Json;
 import voicemap.render.Refused;
+import voicemap.yaml.Bounds;
 import voicemap.yaml.Documents;
 import voicemap.yaml.Node;
 import voicemap.yaml.Problem;
+import voicemap.yaml.Texts;
 
 /**
  * Advises on many profiles, each a JSON object on a line of its own, and writes a line for each in the same order.
@@ -44,6 +45,7 @@ final class Batch {
     private final List<String> settings;
     private final LocalDate today;
     private final Standing least;
+    private final Bounds bounds;
     private final Predicate<Advice> failing;
     private volatile boolean stopped;
     private volatile int worst = Exit.DONE;
@@ -51,6 +53,7 @@ final class Batch {
 
     /**
      * @param settings answers that replace those of each profile
+     * @param bounds the largest and deepest line that is read
      * @param failing whether findings are such that the exit code tells
      */
     Batch(
@@ -59,12 +62,14 @@ final class Batch {
             List<String> settings,
             LocalDate today,
             Standing least,
+            Bounds bounds,
             Predicate<Advice> failing) {
         this.streams = streams;
         this.voicemap = voicemap;
         this.settings = settings;
         this.today = today;
         this.least = least;
+        this.bounds = bounds;
         this.failing = failing;
     }
 
@@ -77,11 +82,11 @@ final class Batch {
     int run(String file) {
         settings.forEach(this::check);
         String name = file.equals("-") ? "standard input" : file;
-        try (InputStream in = file.equals("-") ? streams.in() : Documents.open(Path.of(file), name)) {
-            long size = file.equals("-") || !Files.isRegularFile(Path.of(file)) ? 0 : Files.size(Path.of(file));
-            return run(new Lines(in, Documents.LONGEST), name, size);
+        try (InputStream in = file.equals("-") ? streams.in() : Texts.open(Texts.path(file), name)) {
+            long size = file.equals("-") || !Files.isRegularFile(Texts.path(file)) ? 0 : Files.size(Texts.path(file));
+            return run(new Lines(in, bounds.bytes()), name, size);
         } catch (IOException e) {
-            throw new Problem(Span.of(name), "it cannot be read to its end (" + e.getMessage() + ")", "");
+            throw Texts.unreadable(e, name);
         }
     }
 
@@ -114,8 +119,6 @@ final class Batch {
             thinkers.shutdownNow();
         }
         if (fault != null) throw new IllegalStateException("a line could not be answered: " + fault, fault);
-        Problem trouble = streams.trouble();
-        if (trouble != null) throw trouble;
         return worst;
     }
 
@@ -175,9 +178,11 @@ final class Batch {
     private Advice advise(Lines.Line line, String name, String profile) {
         if (line.tooLong()) {
             throw new Problem(
-                    new Span(name, line.number(), 1), "the line is larger than 2 MB", "each line holds one profile");
+                    new Span(name, line.number(), 1),
+                    "the line is larger than " + bounds.megabytes() + " MB",
+                    bounds.sizeHint());
         }
-        Node document = Documents.line(line.bytes(), name, line.number());
+        Node document = Documents.line(line.bytes(), name, line.number(), bounds);
         return voicemap.advise(voicemap.profile(document, profile, settings), today, least);
     }
 

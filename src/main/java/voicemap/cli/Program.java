@@ -2,6 +2,7 @@ package voicemap.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine;
@@ -34,8 +35,10 @@ import voicemap.yaml.Problem;
         exitCodeList = {
             "0:done",
             "1:findings at or above --fail-on",
-            "2:the command line, an input or a line of a batch cannot be used",
-            "3:voicemap itself failed"
+            "2:the command line, an input, a line of a batch or the place for the output cannot be used",
+            "3:voicemap itself failed",
+            "130:interrupted",
+            "141:the reader of the output closed the pipe"
         },
         subcommands = {Recommend.class, CatalogCommand.class})
 final class Program implements Runnable {
@@ -45,6 +48,7 @@ final class Program implements Runnable {
             Recommend.FailOn.class,
             CatalogCommand.ExportFormat.class,
             Recommend.Least.class);
+    private static final int LONGEST_MESSAGE = 500;
     private final Streams streams;
 
     @Spec
@@ -73,16 +77,18 @@ final class Program implements Runnable {
         line.setUsageHelpWidth(Math.min(100, Math.max(60, streams.width())));
         WORDS.forEach(type -> words(line, type));
         line.registerConverter(LocalDate.class, Words::day);
+        line.registerConverter(Path.class, Words::path);
+        // @file would read files that nobody asked to be read
+        line.setExpandAtFiles(false);
         line.setParameterExceptionHandler(this::misused);
         line.setExecutionExceptionHandler((e, command, result) -> failed(e));
         int code;
         try {
             code = line.execute(args);
-        } catch (StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             code = failed(e);
         }
-        streams.out().flush();
-        return code;
+        return Delivery.outcome(streams, code);
     }
 
     private static <E> void words(CommandLine line, Class<E> type) {
@@ -101,8 +107,12 @@ final class Program implements Runnable {
     }
 
     private int misused(ParameterException e, String[] args) {
-        streams.err().println("voicemap: " + Plain.text(String.valueOf(e.getMessage())));
-        UnmatchedArgumentException.printSuggestions(e, e.getCommandLine().getErr());
+        String message = String.valueOf(e.getMessage());
+        streams.err().println("voicemap: " + Plain.brief(message, LONGEST_MESSAGE));
+        // nobody misspells at such length, and comparing would take its time
+        if (message.length() <= LONGEST_MESSAGE) {
+            UnmatchedArgumentException.printSuggestions(e, e.getCommandLine().getErr());
+        }
         streams.err().println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return Exit.UNUSABLE;
     }
@@ -112,7 +122,14 @@ final class Program implements Runnable {
             streams.err().println(p.line());
             return Exit.UNUSABLE;
         }
-        streams.err().println("voicemap: this is a fault of voicemap, not of yours: " + e);
+        if (e instanceof OutOfMemoryError) {
+            streams.err()
+                    .println("voicemap: the memory did not suffice; give Java more, as JDK_JAVA_OPTIONS=-Xmx2g does");
+            return Exit.OUR_FAULT;
+        }
+        streams.err()
+                .println("voicemap: this is a fault of voicemap, not of yours: "
+                        + Plain.brief(String.valueOf(e), LONGEST_MESSAGE));
         streams.err()
                 .println(
                         "Please report it with the command line and the input. VOICEMAP_TRACE=1 shows where it happened.");

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,6 +34,7 @@ import voicemap.yaml.Documents;
 import voicemap.yaml.Nearest;
 import voicemap.yaml.Node;
 import voicemap.yaml.Problem;
+import voicemap.yaml.Texts;
 
 /** Recommends products for a requirements profile. */
 @Command(
@@ -146,6 +148,15 @@ final class Recommend implements Callable<Integer> {
             description = "Break lines here instead of at the terminal's edge.")
     private Integer width;
 
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to this file, whole or not at all, instead of standard output.")
+    private Path output;
+
+    @Mixin
+    private Limits limits;
+
     Recommend(Streams streams) {
         this.streams = streams;
     }
@@ -154,6 +165,10 @@ final class Recommend implements Callable<Integer> {
     public Integer call() {
         if (batch != null) return batch();
         Set<String> shown = sections();
+        if (width != null && (width < 40 || width > 10_000)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--width is " + width + "; expected a number of 40 to 10,000 columns");
+        }
         if (format == Format.JSON && (about != null || !shown.isEmpty())) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -172,33 +187,46 @@ final class Recommend implements Callable<Integer> {
                     .forEach(c -> streams.err().println(contradiction(c).line()));
             return Exit.UNUSABLE;
         }
-        streams.out().print(render(advice, catalog, shown));
+        Delivery.of(render(advice, catalog, shown), output, streams);
         return failing(advice) ? Exit.FOUND : Exit.DONE;
     }
 
     private Voicemap load() {
-        return folder == null ? Voicemap.load() : Voicemap.load(folder);
+        return folder == null ? Voicemap.load() : Voicemap.load(folder, limits.bounds());
     }
 
     private int batch() {
-        for (String option : List.of("--format", "--section", "--about", "--color", "--width")) {
+        for (String option : List.of("--format", "--section", "--about", "--color", "--width", "--output")) {
             boolean given = spec.commandLine().getParseResult().hasMatchedOption(option);
             if (given && !(option.equals("--format") && format == Format.JSON)) {
                 throw new ParameterException(
-                        spec.commandLine(), "--batch writes JSON, whole; " + option + " goes with a single profile");
+                        spec.commandLine(),
+                        "--batch writes JSON lines to standard output; " + option + " goes with a single profile");
             }
         }
         if (file != null) {
             throw new ParameterException(spec.commandLine(), "Name a profile or a --batch of them, not both");
         }
-        return new Batch(streams, load(), settings, today, Standing.valueOf(least.name()), this::failing).run(batch);
+        return new Batch(
+                        streams,
+                        load(),
+                        settings,
+                        today,
+                        Standing.valueOf(least.name()),
+                        limits.bounds(),
+                        this::failing)
+                .run(batch);
     }
 
     private Set<String> sections() {
         for (String s : sections) {
             if (!AdvicePage.SECTIONS.contains(s)) {
+                String near = Nearest.to(s, AdvicePage.SECTIONS);
                 throw new ParameterException(
-                        spec.commandLine(), "There is no section " + s + "; " + Nearest.hint(s, AdvicePage.SECTIONS));
+                        spec.commandLine(),
+                        "There is no section " + Plain.brief(s) + "; "
+                                + (near == null ? "" : "did you mean " + near + "? ") + "expected "
+                                + String.join(", ", AdvicePage.SECTIONS));
             }
         }
         return new LinkedHashSet<>(sections);
@@ -210,8 +238,8 @@ final class Recommend implements Callable<Integer> {
 
     private Node document() {
         if (file == null) return null;
-        if (!file.equals("-")) return Documents.file(Path.of(file), file);
-        return Documents.stream(streams.in(), name());
+        if (!file.equals("-")) return Documents.file(Texts.path(file), file, limits.bounds());
+        return Documents.stream(streams.in(), name(), limits.bounds());
     }
 
     /** A contradiction as a problem of the input, at the last of the answers that clash. */
@@ -241,7 +269,7 @@ final class Recommend implements Callable<Integer> {
                 ? AdvicePage.of(advice, catalog, Plain.text(file == null ? settingsAgain() : quoted(file)), shown)
                 : AdvicePage.about(advice, catalog, id(catalog), Plain.text(about));
         if (format == Format.MARKDOWN) return MarkdownPage.render(page);
-        boolean coloured = colour == Colour.ALWAYS || (colour == Colour.AUTO && streams.colour());
+        boolean coloured = colour == Colour.ALWAYS || (colour == Colour.AUTO && output == null && streams.colour());
         return TextPage.render(page, width == null ? streams.width() : width, coloured);
     }
 
@@ -252,7 +280,8 @@ final class Recommend implements Callable<Integer> {
         String near = names.nearest(about);
         throw new ParameterException(
                 spec.commandLine(),
-                "Nothing in the catalog is called " + about + (near == null ? "" : "; did you mean " + near + "?"));
+                "Nothing in the catalog is called " + Plain.brief(about)
+                        + (near == null ? "" : "; did you mean " + near + "?"));
     }
 
     /** A name as a shell takes it. */

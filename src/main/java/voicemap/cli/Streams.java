@@ -1,11 +1,8 @@
 package voicemap.cli;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
-import voicemap.model.Span;
-import voicemap.yaml.Problem;
 
 /** What a command reads from and writes to: results to {@code out}, talk to {@code err}. */
 record Streams(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
@@ -21,13 +18,6 @@ record Streams(InputStream in, PrintStream out, PrintStream err, Map<String, Str
                 && !terminal()
                 && (builds == null || builds.isEmpty())
                 && !"dumb".equals(environment.get("TERM"));
-    }
-
-    /** What kept results from being written, or null; that a reader has had enough is no trouble. */
-    Problem trouble() {
-        IOException e = out instanceof Output o ? o.trouble() : null;
-        if (e == null || String.valueOf(e.getMessage()).matches("(?i).*(pipe|reset|closed).*")) return null;
-        return new Problem(Span.of("standard output"), "it cannot be written (" + e.getMessage() + ")", "");
     }
 
     /** The columns of the terminal, or 80. */

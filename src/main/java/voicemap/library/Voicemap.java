@@ -11,6 +11,7 @@ import voicemap.model.Catalog;
 import voicemap.model.Standing;
 import voicemap.profile.Profile;
 import voicemap.profile.ProfileReader;
+import voicemap.yaml.Bounds;
 import voicemap.yaml.Documents;
 import voicemap.yaml.Node;
 import voicemap.yaml.Problem;
@@ -46,8 +47,13 @@ public final class Voicemap {
      * @throws Problem the first thing that is wrong with the catalog
      */
     public static Voicemap load(Path folder) {
+        return load(folder, Bounds.USUAL);
+    }
+
+    /** The same, with other bounds on the size and depth of each file. */
+    public static Voicemap load(Path folder, Bounds bounds) {
         RuleBase rules = RuleBase.shipped();
-        return new Voicemap(rules, CatalogFiles.folder(folder));
+        return new Voicemap(rules, CatalogFiles.folder(folder, bounds));
     }
 
     /** The catalog: what the ids in an advice stand for. */

@@ -10,6 +10,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import voicemap.model.Named;
+import voicemap.model.Plain;
 import voicemap.model.Span;
 
 /** Values as JSON: records become objects in the order of their components, what is null is left out. */
@@ -41,7 +42,30 @@ public final class Json {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        return out + "\n";
+        return escaped(out.toString()) + "\n";
+    }
+
+    /** What a terminal would obey, as escapes: outside of texts JSON has only plain ASCII, so nothing else is touched. */
+    private static String escaped(String json) {
+        StringBuilder out = null;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c >= ' ' && c < 0x7f || c == '\n') {
+                if (out != null) out.append(c);
+                continue;
+            }
+            int point = json.codePointAt(i);
+            int chars = Character.charCount(point);
+            if (out == null && !Plain.shows(point)) out = new StringBuilder(json.length() + 64).append(json, 0, i);
+            if (out != null && Plain.shows(point)) out.appendCodePoint(point);
+            else if (out != null) {
+                for (int k = i; k < i + chars; k++) {
+                    out.append(String.format(java.util.Locale.ROOT, "\\u%04X", (int) json.charAt(k)));
+                }
+            }
+            i += chars - 1;
+        }
+        return out == null ? json : out.toString();
     }
 
     /** The same on one line, with its end. */

@@ -51,7 +51,8 @@ public final class TextPage {
         List<String> lines = wrap(text, width - Math.max(first.length(), rest.length()));
         for (int i = 0; i < lines.size(); i++) {
             String lead = i == 0 ? first : rest;
-            out.append((lead + paint(lines.get(i), style)).stripTrailing()).append('\n');
+            out.append((lead + paint(Plain.text(lines.get(i)), style)).stripTrailing())
+                    .append('\n');
         }
     }
 

@@ -68,7 +68,7 @@ class BatchProcessTest {
         Process process = start("-Xmx256m", in).redirectOutput(full.toFile()).start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(err(process))
-                .startsWith("standard output: it cannot be written (")
+                .startsWith("standard output: the results cannot be written (No space left on device)")
                 .hasLineCount(1);
         assertThat(process.exitValue()).isEqualTo(2);
     }

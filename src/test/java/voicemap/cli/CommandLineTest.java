@@ -163,7 +163,7 @@ class CommandLineTest {
         assertThat(run(Map.of(), "direction: sideways", "recommend", "-").refused())
                 .startsWith("standard input:1:12: direction is sideways; ");
         assertThat(run(Map.of(), "", "recommend", "-").refused())
-                .isEqualTo("standard input:1:1: the document is empty");
+                .isEqualTo("standard input:1:1: the document is empty; write at least one line such as key: value");
     }
 
     @Test
