@@ -10,7 +10,7 @@ public record Bounds(int megabytes, int depth) {
     /** What holds where nobody says otherwise. */
     public static final Bounds USUAL = new Bounds(2, 40);
     /** The most that may be asked for: beyond it neither memory nor the stack is sure to suffice. */
-    public static final Bounds MOST = new Bounds(200, 400);
+    public static final Bounds MOST = new Bounds(20, 400);
     /** How messages name the option that raises the size. */
     public static final String SIZE_OPTION = "--max-size";
     /** How messages name the option that raises the depth. */

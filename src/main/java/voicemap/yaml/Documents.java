@@ -23,6 +23,7 @@ import voicemap.model.Span;
 
 /** Reads a YAML or JSON document into a tree, and refuses whatever a person would not have meant. */
 public final class Documents {
+    private static final int LONGEST_LINE = 100_000;
     private final JsonParser parser;
     private final String name;
     private final Bounds bounds;
@@ -64,6 +65,7 @@ public final class Documents {
         if (text.length() > bounds.bytes()) throw Texts.tooLarge(name, bounds);
         String plain = Texts.checked(text, name);
         boolean json = plain.stripLeading().startsWith("{");
+        if (!json) refuseLongLines(plain, name);
         try (JsonParser parser = (json ? jsonFactory() : yamlFactory(bounds)).createParser(plain)) {
             if (parser.nextToken() == null) {
                 throw new Problem(
@@ -104,6 +106,23 @@ public final class Documents {
         } catch (Problem p) {
             Span place = p.span().line() == 0 ? start : p.span().below(line - 1);
             throw new Problem(place, p.what(), p.expected());
+        }
+    }
+
+    /** The time that the YAML parser takes for a line grows with the square of its length. */
+    private static void refuseLongLines(String text, String name) {
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n') {
+                line++;
+                start = i + 1;
+            } else if (i - start == LONGEST_LINE) {
+                throw new Problem(
+                        new Span(name, line, 1),
+                        "this line is longer than " + LONGEST_LINE + " characters",
+                        "break it");
+            }
         }
     }
 

@@ -188,7 +188,7 @@ class DocumentsTest {
         Path file = folder.resolve("large.yaml");
         Files.writeString(file, "a: " + "x".repeat(2_000_000) + "\n");
         assertThat(refused(file))
-                .isEqualTo("large.yaml: the text is larger than 2 MB; --max-size raises the limit, up to 200");
+                .isEqualTo("large.yaml: the text is larger than 2 MB; --max-size raises the limit, up to 20");
         assertThat(problem("a: " + "x".repeat(2_000_000))).contains("larger than 2 MB");
     }
 
