@@ -40,7 +40,7 @@ public final class Advisor {
         Conclusions found = engine.conclude(profile.scopes(), profile.answers(), least);
         Grounds grounds = new Grounds(found, profile);
         Questions questions = new Questions(catalog, records, profile, found);
-        List<Because> contradictions = contradictions(found, grounds);
+        List<Because> contradictions = contradictions(profile, found, grounds);
         List<WorkloadAdvice> workloads = new ArrayList<>();
         for (String scope : profile.scopes()) {
             workloads.add(new WorkloadAdvices(catalog, records, found, grounds, questions, scope).advice());
@@ -66,15 +66,17 @@ public final class Advisor {
                 sources(workloads, plan));
     }
 
-    private List<Because> contradictions(Conclusions found, Grounds grounds) {
+    private List<Because> contradictions(Profile profile, Conclusions found, Grounds grounds) {
         List<Because> out = new ArrayList<>();
-        for (Contradicted c : found.all(Contradicted.class)) {
-            Contradiction x = records.contradictions.get(c.contradiction());
-            out.add(new Because(
-                    x.say(),
-                    grounds.rule(c),
-                    grounds.of(c.scope(), x.when()),
-                    new Warrant(Standing.OPINION, List.of("house"), List.of())));
+        for (String scope : profile.scopes()) {
+            for (Contradicted c : found.all(Contradicted.class, c -> c.scope().equals(scope))) {
+                Contradiction x = records.contradictions.get(c.contradiction());
+                out.add(new Because(
+                        x.say(),
+                        grounds.rule(c),
+                        grounds.of(c.scope(), x.when()),
+                        new Warrant(Standing.OPINION, List.of("house"), List.of())));
+            }
         }
         out.sort(Comparator.comparing(Because::say));
         return out;

@@ -10,13 +10,20 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import voicemap.catalog.CatalogFiles;
+import voicemap.fact.Reading;
 import voicemap.model.Catalog;
+import voicemap.model.Concern;
+import voicemap.model.Condition;
+import voicemap.model.Contradiction;
 import voicemap.model.Literal;
 import voicemap.model.Product;
 import voicemap.model.Question;
 import voicemap.model.QuestionKind;
 import voicemap.model.Trait;
 import voicemap.model.UseCase;
+import voicemap.profile.Profile;
+import voicemap.profile.Reply;
+import voicemap.profile.Workload;
 
 /**
  * Makes random profiles out of the questionnaire: every kind of answer, lines that are missing or unknown, one to three
@@ -59,7 +66,38 @@ public final class ProfileGenerator {
             if (random.nextInt(5) > 0) bend(answers, random);
             all.put("w" + (i + 1), answers);
         }
-        return new Generated(seed, account, all);
+        Generated made = new Generated(seed, account, all);
+        // what contradicts itself is refused and says little more: let it be one in four at most
+        if (random.nextInt(4) > 0) reconcile(made, random);
+        return made;
+    }
+
+    /** Takes answers back until none contradict each other. */
+    private void reconcile(Generated made, Random random) {
+        for (boolean again = true; again; ) {
+            again = false;
+            Profile read = made.profile(catalog);
+            for (Concern c : catalog.concerns().values()) {
+                for (Contradiction x : c.contradictions()) {
+                    for (Workload w : read.workloads()) again |= takeBack(made, w, x.when(), random);
+                }
+            }
+        }
+    }
+
+    private boolean takeBack(Generated made, Workload workload, Condition when, Random random) {
+        List<String> said = new ArrayList<>();
+        for (Literal l : when.literals()) {
+            Trait t = catalog.traits().get(l.trait());
+            if (t.reads() == null) return false;
+            Reply reply = workload.replies().get(t.reads().question());
+            boolean so = new Reading(t.id(), t.reads().question(), t.reads()).meets(reply.values(), reply.number());
+            if (!reply.known() || so != l.yes()) return false;
+            if (reply.state() == Reply.State.GIVEN) said.add(t.reads().question());
+        }
+        Map<String, Object> answers = made.workloads().get(workload.name());
+        if (answers == null) answers = made.workloads().values().iterator().next();
+        return answers.remove(said.get(random.nextInt(said.size()))) != null;
     }
 
     private Map<String, Object> answers(Random random, boolean account, double density) {
