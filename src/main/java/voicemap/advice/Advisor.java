@@ -39,7 +39,7 @@ public final class Advisor {
     public Advice advise(Profile profile, LocalDate today, Standing least) {
         Conclusions found = engine.conclude(profile.scopes(), profile.answers(), least);
         Grounds grounds = new Grounds(found, profile);
-        List<Because> contradictions = contradictions(found, grounds);
+        List<Because> contradictions = contradictions(profile, found, grounds);
         if (!contradictions.isEmpty()) return none(profile, today, contradictions);
         Questions questions = new Questions(catalog, records, profile, found);
         List<WorkloadAdvice> workloads = new ArrayList<>();
@@ -82,15 +82,17 @@ public final class Advisor {
                 List.of());
     }
 
-    private List<Because> contradictions(Conclusions found, Grounds grounds) {
+    private List<Because> contradictions(Profile profile, Conclusions found, Grounds grounds) {
         List<Because> out = new ArrayList<>();
-        for (Contradicted c : found.all(Contradicted.class)) {
-            Contradiction x = records.contradictions.get(c.contradiction());
-            out.add(new Because(
-                    x.say(),
-                    grounds.rule(c),
-                    grounds.of(c.scope(), x.when()),
-                    new Warrant(Standing.OPINION, List.of("house"), List.of())));
+        for (String scope : profile.scopes()) {
+            for (Contradicted c : found.all(Contradicted.class, c -> c.scope().equals(scope))) {
+                Contradiction x = records.contradictions.get(c.contradiction());
+                out.add(new Because(
+                        x.say(),
+                        grounds.rule(c),
+                        grounds.of(c.scope(), x.when()),
+                        new Warrant(Standing.OPINION, List.of("house"), List.of())));
+            }
         }
         out.sort(Comparator.comparing(Because::say));
         return out;

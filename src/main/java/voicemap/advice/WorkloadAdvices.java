@@ -14,8 +14,12 @@ import voicemap.model.*;
 
 /** Gathers what was concluded about one workload. */
 final class WorkloadAdvices {
-    private static final Comparator<Finding> WORST_FIRST =
-            Comparator.comparing(Finding::severity).thenComparing(Finding::id);
+    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
+            .thenComparing(Finding::id)
+            .thenComparing(f -> f.other() == null ? "" : f.other());
+    // reasons in the same words are told apart by what they rest on, never by which rule fired first
+    private static final Comparator<Because> BY_WORDS =
+            Comparator.comparing(Because::say).thenComparing(Because::toString);
     private final Catalog catalog;
     private final Records records;
     private final Conclusions found;
@@ -117,7 +121,9 @@ final class WorkloadAdvices {
                             p.is(),
                             reasons(placed),
                             gaps(p.id()),
-                            open.stream().distinct().toList(),
+                            catalog.questions().keySet().stream()
+                                    .filter(open::contains)
+                                    .toList(),
                             p.billedBy(),
                             p.warrant()));
         }
@@ -184,10 +190,7 @@ final class WorkloadAdvices {
         } else if (placed.tier() == Tier.CONSIDER) {
             found.all(Leads.class, l -> l.scope().equals(scope)).forEach(l -> why(placed, p, l, out));
         }
-        return out.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Because::say))
-                .toList();
+        return out.stream().distinct().sorted(BY_WORDS).toList();
     }
 
     private void why(Placed placed, Product p, Leads lead, List<Because> out) {
@@ -272,7 +275,7 @@ final class WorkloadAdvices {
             Because why = barred(p, b);
             out.add(new Because(p.name() + ": " + why.say(), why.rule(), why.grounds(), why.warrant()));
         }
-        out.sort(Comparator.comparing(Because::say));
+        out.sort(BY_WORDS);
         return out;
     }
 
@@ -403,7 +406,9 @@ final class WorkloadAdvices {
             if (!seen.add(to.id() + "\n" + rung.say())) continue;
             out.add(new NextRung(to.id(), to.name(), to.level(), rung.say(), rung.prepare(), rung.warrant()));
         }
-        out.sort(Comparator.comparingInt(NextRung::level).thenComparing(NextRung::id));
+        out.sort(Comparator.comparingInt(NextRung::level)
+                .thenComparing(NextRung::id)
+                .thenComparing(NextRung::say));
         return out;
     }
 
@@ -413,7 +418,7 @@ final class WorkloadAdvices {
             UseCase.Migration x = records.migrations.get(m.migration());
             out.add(new Because(x.say(), grounds.rule(m), grounds.of(scope, x.when()), x.warrant()));
         }
-        out.sort(Comparator.comparing(Because::say));
+        out.sort(BY_WORDS);
         return out;
     }
 }

@@ -1,6 +1,7 @@
 package voicemap.fact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import voicemap.model.Condition;
@@ -119,6 +120,19 @@ public final class Known {
             if ((mask.so()[i] & not[i]) != 0 || (mask.not()[i] & so[i]) != 0) return false;
         }
         return true;
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Known that
+                && scope.equals(that.scope)
+                && Arrays.equals(so, that.so)
+                && Arrays.equals(not, that.not);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * scope.hashCode() + Arrays.hashCode(so);
     }
 
     @Override
