@@ -45,7 +45,7 @@ public final class Engine {
         Set<String> inPlay = new TreeSet<>();
         out.all(InPlay.class).forEach(p -> inPlay.add(p.useCase()));
         List<Object> uses = join(out.all(Leads.class), out.all(InPlay.class));
-        rules.conclude(Stratum.PRODUCTS, join(known, uses, rows.products(known, leading, inPlay, least)), out);
+        rules.conclude(Stratum.PRODUCTS, join(known, uses, rows.products(known, inPlay, least)), out);
 
         Set<String> choices = new TreeSet<>();
         out.all(Applies.class).forEach(a -> choices.add(a.choice()));
@@ -60,7 +60,8 @@ public final class Engine {
                         out.all(Wanted.class),
                         out.all(Barred.class),
                         out.all(Outranked.class),
-                        out.all(OnFloor.class),
+                        out.all(Leads.class),
+                        rows.floor(leading),
                         out.all(Needed.class),
                         out.all(Applies.class),
                         out.all(Taken.class),
@@ -83,14 +84,7 @@ public final class Engine {
                 join(out.all(Wanted.class), out.all(Barred.class), out.all(Taken.class), out.all(OpenChoice.class));
         rules.conclude(
                 Stratum.HINGES,
-                join(
-                        known,
-                        uses,
-                        out.all(Pointed.class),
-                        chosen,
-                        suiting,
-                        members,
-                        rows.open(known, leading, inPlay, least)),
+                join(known, uses, out.all(Pointed.class), chosen, suiting, members, rows.open(known, inPlay, least)),
                 out);
         return out;
     }

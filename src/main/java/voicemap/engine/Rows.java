@@ -143,14 +143,20 @@ final class Rows {
     }
 
     /** Reasons for and against products that hold, and choices that apply. */
-    List<Object> products(List<Known> known, Set<String> leading, Set<String> inPlay, Standing least) {
+    List<Object> products(List<Known> known, Set<String> inPlay, Standing least) {
         List<Object> out = new ArrayList<>();
         Predicate<Row> met = r -> stands(r.standing(), least) && r.met(known);
         take(clauses.get(""), met, out);
         for (String u : inPlay) take(clauses.getOrDefault(u, List.of()), met, out);
-        for (String u : leading) out.addAll(floors.getOrDefault(u, List.of()));
         take(regions, r -> r.met(known) && ((RegionRow) r.fact()).support() == Support.NO, out);
         take(choices.values(), r -> r.met(known), out);
+        return out;
+    }
+
+    /** The products that some use cases know. */
+    List<Object> floor(Set<String> useCases) {
+        List<Object> out = new ArrayList<>();
+        for (String u : useCases) out.addAll(floors.getOrDefault(u, List.of()));
         return out;
     }
 
@@ -190,7 +196,7 @@ final class Rows {
     }
 
     /** Rows that an unknown trait could still bring in. */
-    List<Object> open(List<Known> known, Set<String> leading, Set<String> inPlay, Standing least) {
+    List<Object> open(List<Known> known, Set<String> inPlay, Standing least) {
         List<Object> out = new ArrayList<>();
         take(signals, r -> r.open(known), out);
         Predicate<Row> open = r -> stands(r.standing(), least) && r.open(known);
