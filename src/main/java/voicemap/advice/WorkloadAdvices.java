@@ -395,14 +395,16 @@ final class WorkloadAdvices {
     }
 
     private List<NextRung> ladder() {
+        Set<String> seen = new TreeSet<>();
         List<NextRung> out = new ArrayList<>();
         for (Rung r : found.all(Rung.class, r -> r.scope().equals(scope))) {
             UseCase.Rung rung = catalog.useCases().get(r.useCase()).next().get(r.index());
             UseCase to = catalog.useCases().get(rung.to());
+            if (!seen.add(to.id() + "\n" + rung.say())) continue;
             out.add(new NextRung(to.id(), to.name(), to.level(), rung.say(), rung.prepare(), rung.warrant()));
         }
         out.sort(Comparator.comparingInt(NextRung::level).thenComparing(NextRung::id));
-        return out.stream().distinct().toList();
+        return out;
     }
 
     private List<Because> migration() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,10 +19,12 @@ import voicemap.catalog.CatalogExport;
 import voicemap.catalog.CatalogFiles;
 import voicemap.engine.RuleBase;
 import voicemap.model.Catalog;
+import voicemap.model.Plain;
 import voicemap.model.Span;
 import voicemap.profile.Profile;
 import voicemap.profile.ProfileReader;
 import voicemap.render.Json;
+import voicemap.yaml.Bounds;
 import voicemap.yaml.Documents;
 import voicemap.yaml.Problem;
 
@@ -35,6 +38,9 @@ import voicemap.yaml.Problem;
                 + "%nUsage: ",
         description = "Checks, audits and exports the catalog.")
 final class CatalogCommand implements Runnable {
+    /** Nobody mends more at a time. */
+    private static final int MOST_SHOWN = 200;
+
     private final Streams streams;
 
     @Spec
@@ -53,16 +59,17 @@ final class CatalogCommand implements Runnable {
             description = "Refuses a catalog with unknown keys, dangling references, cycles or missing sources.",
             synopsisHeading = "Examples:%n  voicemap catalog check catalog%n%nUsage: ")
     int check(
-            @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder. Default: catalog.")
-                    Path folder) {
+            @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder. Default: catalog.") Path folder,
+            @Mixin Limits limits) {
         Path where = folder == null ? Path.of("catalog") : folder;
-        List<Problem> problems = CatalogFiles.problems(where);
-        problems.forEach(p -> streams.err().println(p.line()));
+        List<Problem> problems = CatalogFiles.problems(where, limits.bounds());
+        problems.stream().limit(MOST_SHOWN).forEach(p -> streams.err().println(p.line()));
         if (!problems.isEmpty()) {
-            streams.err().println(problems.size() + (problems.size() == 1 ? " problem" : " problems"));
+            String more = problems.size() > MOST_SHOWN ? ", of which the first " + MOST_SHOWN + " are shown" : "";
+            streams.err().println(problems.size() + (problems.size() == 1 ? " problem" : " problems") + more);
             return Exit.UNUSABLE;
         }
-        streams.out().print(CatalogAudit.counts(CatalogFiles.folder(where)));
+        streams.out().print(Plain.lines(CatalogAudit.counts(CatalogFiles.folder(where, limits.bounds()))));
         return Exit.DONE;
     }
 
@@ -78,23 +85,27 @@ final class CatalogCommand implements Runnable {
                             names = "--examples",
                             paramLabel = "DIR",
                             description = "The profiles that should reach everything. Default: examples/profiles.")
-                    Path examples) {
-        Catalog catalog = folder == null ? CatalogFiles.shipped() : CatalogFiles.folder(folder);
+                    Path examples,
+            @Mixin Limits limits) {
+        Catalog catalog = catalog(folder, limits);
         java.time.LocalDate day = today == null ? java.time.LocalDate.now() : today;
-        streams.out().print(CatalogAudit.report(catalog, day));
+        streams.out().print(Plain.lines(CatalogAudit.report(catalog, day)));
         Path profiles = examples == null ? Path.of("examples/profiles") : examples;
-        if (Files.isDirectory(profiles)) streams.out().print(reach(catalog, profiles));
-        else streams.out().println("\nNo profiles in " + profiles + ": what they reach was not looked at");
+        if (Files.isDirectory(profiles)) streams.out().print(Plain.lines(reach(catalog, profiles, limits.bounds())));
+        else
+            streams.out()
+                    .print("\nNo profiles in " + Plain.text(profiles.toString())
+                            + ": what they reach was not looked at\n");
         return Exit.DONE;
     }
 
-    private static String reach(Catalog catalog, Path folder) {
+    private static String reach(Catalog catalog, Path folder, Bounds bounds) {
         List<Profile> profiles = new ArrayList<>();
         try (Stream<Path> list = Files.list(folder)) {
             for (Path file :
                     list.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
                 String name = file.toString();
-                profiles.add(new ProfileReader(catalog).read(Documents.file(file, name), name, List.of()));
+                profiles.add(new ProfileReader(catalog).read(Documents.file(file, name, bounds), name, List.of()));
             }
         } catch (IOException e) {
             throw new Problem(Span.of(folder.toString()), "the folder cannot be read", "");
@@ -112,6 +123,11 @@ final class CatalogCommand implements Runnable {
         return out.toString();
     }
 
+    private static Catalog catalog(Path folder, Limits limits) {
+        Bounds bounds = limits.bounds();
+        return folder == null ? CatalogFiles.shipped() : CatalogFiles.folder(folder, bounds);
+    }
+
     /** What the catalog is exported as. */
     enum ExportFormat {
         JSON
@@ -123,10 +139,15 @@ final class CatalogCommand implements Runnable {
     int export(
             @Option(names = "--catalog", paramLabel = "DIR", description = "Read the catalog from this folder.")
                     Path folder,
-            @Option(names = "--format", paramLabel = "FORMAT", description = "json, the only one.")
-                    ExportFormat format) {
-        Catalog catalog = folder == null ? CatalogFiles.shipped() : CatalogFiles.folder(folder);
-        streams.out().print(Json.write(CatalogExport.of(catalog)));
+            @Option(names = "--format", paramLabel = "FORMAT", description = "json, the only one.") ExportFormat format,
+            @Option(
+                            names = {"-o", "--output"},
+                            paramLabel = "FILE",
+                            description = "Write to this file, whole or not at all, instead of standard output.")
+                    Path output,
+            @Mixin Limits limits) {
+        Catalog catalog = catalog(folder, limits);
+        Delivery.of(Json.write(CatalogExport.of(catalog)), output, streams);
         return Exit.DONE;
     }
 }

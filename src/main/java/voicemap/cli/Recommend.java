@@ -10,24 +10,21 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import voicemap.advice.Advice;
-import voicemap.advice.Advisor;
 import voicemap.advice.Because;
-import voicemap.catalog.CatalogFiles;
 import voicemap.catalog.Names;
-import voicemap.engine.RuleBase;
+import voicemap.library.Voicemap;
 import voicemap.model.Catalog;
 import voicemap.model.Plain;
 import voicemap.model.Severity;
 import voicemap.model.Span;
 import voicemap.model.Standing;
-import voicemap.profile.Profile;
-import voicemap.profile.ProfileReader;
 import voicemap.render.AdvicePage;
 import voicemap.render.Document;
 import voicemap.render.Json;
@@ -37,6 +34,7 @@ import voicemap.yaml.Documents;
 import voicemap.yaml.Nearest;
 import voicemap.yaml.Node;
 import voicemap.yaml.Problem;
+import voicemap.yaml.Texts;
 
 /** Recommends products for a requirements profile. */
 @Command(
@@ -47,6 +45,7 @@ import voicemap.yaml.Problem;
                 + "  voicemap recommend profile.yaml --set recording.of=whole%n"
                 + "  voicemap recommend profile.yaml --about AMD%n"
                 + "  voicemap recommend - --format json < profile.yaml%n"
+                + "  voicemap recommend --batch profiles.jsonl > advice.jsonl%n"
                 + "%nUsage: ",
         description = "Recommends Twilio products for a requirements profile, with reasons.",
         sortOptions = false)
@@ -90,6 +89,13 @@ final class Recommend implements Callable<Integer> {
             paramLabel = "PROFILE",
             description = "The profile, YAML or JSON; - reads standard input. May be left out with --set.")
     private String file;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "FILE",
+            description = "Read many profiles, each a JSON object on a line of its own, and write a line of JSON for"
+                    + " each; - reads standard input.")
+    private String batch;
 
     @Option(
             names = "--set",
@@ -142,13 +148,27 @@ final class Recommend implements Callable<Integer> {
             description = "Break lines here instead of at the terminal's edge.")
     private Integer width;
 
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to this file, whole or not at all, instead of standard output.")
+    private Path output;
+
+    @Mixin
+    private Limits limits;
+
     Recommend(Streams streams) {
         this.streams = streams;
     }
 
     @Override
     public Integer call() {
+        if (batch != null) return batch();
         Set<String> shown = sections();
+        if (width != null && (width < 40 || width > 10_000)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--width is " + width + "; expected a number of 40 to 10,000 columns");
+        }
         if (format == Format.JSON && (about != null || !shown.isEmpty())) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -157,24 +177,56 @@ final class Recommend implements Callable<Integer> {
         if (file == null && settings.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Name a profile, or give answers with --set");
         }
-        Catalog catalog = folder == null ? CatalogFiles.shipped() : CatalogFiles.folder(folder);
+        Voicemap voicemap = load();
+        Catalog catalog = voicemap.catalog();
         if (about != null) id(catalog);
-        Profile profile = new ProfileReader(catalog).read(document(), name(), settings);
-        Advice advice = new Advisor(catalog, RuleBase.shipped()).advise(profile, today, Standing.valueOf(least.name()));
+        Advice advice =
+                voicemap.advise(voicemap.profile(document(), name(), settings), today, Standing.valueOf(least.name()));
         if (!advice.contradictions().isEmpty()) {
             advice.contradictions()
                     .forEach(c -> streams.err().println(contradiction(c).line()));
             return Exit.UNUSABLE;
         }
-        streams.out().print(render(advice, catalog, shown));
+        Delivery.of(render(advice, catalog, shown), output, streams);
         return failing(advice) ? Exit.FOUND : Exit.DONE;
+    }
+
+    private Voicemap load() {
+        return folder == null ? Voicemap.load() : Voicemap.load(folder, limits.bounds());
+    }
+
+    private int batch() {
+        for (String option : List.of("--format", "--section", "--about", "--color", "--width", "--output")) {
+            boolean given = spec.commandLine().getParseResult().hasMatchedOption(option);
+            if (given && !(option.equals("--format") && format == Format.JSON)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--batch writes JSON lines to standard output; " + option + " goes with a single profile");
+            }
+        }
+        if (file != null) {
+            throw new ParameterException(spec.commandLine(), "Name a profile or a --batch of them, not both");
+        }
+        return new Batch(
+                        streams,
+                        load(),
+                        settings,
+                        today,
+                        Standing.valueOf(least.name()),
+                        limits.bounds(),
+                        this::failing)
+                .run(batch);
     }
 
     private Set<String> sections() {
         for (String s : sections) {
             if (!AdvicePage.SECTIONS.contains(s)) {
+                String near = Nearest.to(s, AdvicePage.SECTIONS);
                 throw new ParameterException(
-                        spec.commandLine(), "There is no section " + s + "; " + Nearest.hint(s, AdvicePage.SECTIONS));
+                        spec.commandLine(),
+                        "There is no section " + Plain.brief(s) + "; "
+                                + (near == null ? "" : "did you mean " + near + "? ") + "expected "
+                                + String.join(", ", AdvicePage.SECTIONS));
             }
         }
         return new LinkedHashSet<>(sections);
@@ -186,11 +238,12 @@ final class Recommend implements Callable<Integer> {
 
     private Node document() {
         if (file == null) return null;
-        if (!file.equals("-")) return Documents.file(Path.of(file), file);
-        return Documents.stream(streams.in(), name());
+        if (!file.equals("-")) return Documents.file(Texts.path(file), file, limits.bounds());
+        return Documents.stream(streams.in(), name(), limits.bounds());
     }
 
-    private static Problem contradiction(Because b) {
+    /** A contradiction as a problem of the input, at the last of the answers that clash. */
+    static Problem contradiction(Because b) {
         Span at = b.grounds().stream()
                 .filter(g -> !g.assumed())
                 .map(g -> g.at())
@@ -216,7 +269,7 @@ final class Recommend implements Callable<Integer> {
                 ? AdvicePage.of(advice, catalog, Plain.text(file == null ? settingsAgain() : quoted(file)), shown)
                 : AdvicePage.about(advice, catalog, id(catalog), Plain.text(about));
         if (format == Format.MARKDOWN) return MarkdownPage.render(page);
-        boolean coloured = colour == Colour.ALWAYS || (colour == Colour.AUTO && streams.colour());
+        boolean coloured = colour == Colour.ALWAYS || (colour == Colour.AUTO && output == null && streams.colour());
         return TextPage.render(page, width == null ? streams.width() : width, coloured);
     }
 
@@ -227,7 +280,8 @@ final class Recommend implements Callable<Integer> {
         String near = names.nearest(about);
         throw new ParameterException(
                 spec.commandLine(),
-                "Nothing in the catalog is called " + about + (near == null ? "" : "; did you mean " + near + "?"));
+                "Nothing in the catalog is called " + Plain.brief(about)
+                        + (near == null ? "" : "; did you mean " + near + "?"));
     }
 
     /** A name as a shell takes it. */

@@ -30,7 +30,7 @@ final class Train {
         for (List<String> line : lines(folder)) {
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
             ByteArrayInputStream in = new ByteArrayInputStream(PROFILE.getBytes(StandardCharsets.UTF_8));
-            new Voicemap(new Streams(in, nowhere, nowhere, Map.of())).run(line.toArray(String[]::new));
+            new Program(new Streams(in, nowhere, nowhere, Map.of())).run(line.toArray(String[]::new));
         }
     }
 
