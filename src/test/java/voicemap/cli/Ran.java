@@ -23,7 +23,7 @@ public record Ran(int code, String out, String err) {
     public static Ran on(InputStream in, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = new Voicemap(new Streams(
+        int code = new Program(new Streams(
                         in,
                         new PrintStream(out, false, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
