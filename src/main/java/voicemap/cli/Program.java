@@ -6,42 +6,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 import voicemap.model.Plain;
 import voicemap.yaml.Problem;
 
 /** The command line as a whole: runs a command and turns whatever happens into messages and an exit code. */
-@Command(
-        name = "voicemap",
-        scope = CommandLine.ScopeType.INHERIT,
-        version = "voicemap 0.1.0",
-        synopsisHeading = "Examples:%n"
-                + "  voicemap recommend examples/profiles/clinic-reminders.yaml%n"
-                + "  voicemap recommend --set direction=inbound --set talks=keypad%n"
-                + "  voicemap catalog audit%n"
-                + "%nUsage: ",
-        descriptionHeading = "%n",
-        description = "Recommends Twilio voice products for what a business needs, and says why.",
-        parameterListHeading = "%n",
-        optionListHeading = "%nOptions:%n",
-        commandListHeading = "%nCommands:%n",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:done",
-            "1:findings at or above --fail-on",
-            "2:the command line, an input, a line of a batch or the place for the output cannot be used",
-            "3:voicemap itself failed",
-            "130:interrupted",
-            "141:the reader of the output closed the pipe"
-        },
-        subcommands = {Recommend.class, CatalogCommand.class})
-final class Program implements Runnable {
+final class Program {
     private static final List<Class<?>> WORDS = List.of(
             Recommend.Format.class,
             Recommend.Colour.class,
@@ -51,26 +25,13 @@ final class Program implements Runnable {
     private static final int LONGEST_MESSAGE = 500;
     private final Streams streams;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = CommandLine.ScopeType.INHERIT,
-            description = "Show this help.")
-    private boolean help;
-
-    @Option(names = "--version", versionHelp = true, description = "Show the version.")
-    private boolean version;
-
     Program(Streams streams) {
         this.streams = streams;
     }
 
     /** Runs a command line and returns its exit code. */
     int run(String... args) {
-        CommandLine line = new CommandLine(this, this::create);
+        CommandLine line = new CommandLine(command());
         line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(Help.defaultColorScheme(streams.colour() ? Help.Ansi.ON : Help.Ansi.OFF));
@@ -95,15 +56,27 @@ final class Program implements Runnable {
         line.registerConverter(type, text -> Words.read(type, text));
     }
 
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command");
-    }
-
-    private <T> T create(Class<T> type) throws Exception {
-        if (type == Recommend.class) return type.cast(new Recommend(streams));
-        if (type == CatalogCommand.class) return type.cast(new CatalogCommand(streams));
-        return CommandLine.defaultFactory().create(type);
+    private CommandSpec command() {
+        CommandSpec[] made = new CommandSpec[1];
+        made[0] = Commands.command(
+                "voicemap",
+                "Recommends Twilio voice products for what a business needs, and says why.",
+                List.of(
+                        "voicemap recommend examples/profiles/clinic-reminders.yaml",
+                        "voicemap recommend --set direction=inbound --set talks=keypad",
+                        "voicemap catalog audit"),
+                () -> {
+                    throw new ParameterException(made[0].commandLine(), "Name a command");
+                });
+        made[0].version("voicemap 0.1.0");
+        Commands.helpful(made[0]);
+        made[0].addOption(OptionSpec.builder("--version")
+                .versionHelp(true)
+                .description("Show the version.")
+                .build());
+        made[0].addSubcommand("recommend", Recommend.command(streams));
+        made[0].addSubcommand("catalog", CatalogCommand.command(streams));
+        return made[0];
     }
 
     private int misused(ParameterException e, String[] args) {

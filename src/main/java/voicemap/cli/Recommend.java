@@ -9,13 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import voicemap.advice.Advice;
 import voicemap.advice.Because;
 import voicemap.catalog.Names;
@@ -37,18 +32,6 @@ import voicemap.yaml.Problem;
 import voicemap.yaml.Texts;
 
 /** Recommends products for a requirements profile. */
-@Command(
-        name = "recommend",
-        synopsisHeading = "Examples:%n"
-                + "  voicemap recommend examples/profiles/clinic-reminders.yaml%n"
-                + "  voicemap recommend profile.yaml --section warnings,plan%n"
-                + "  voicemap recommend profile.yaml --set recording.of=whole%n"
-                + "  voicemap recommend profile.yaml --about AMD%n"
-                + "  voicemap recommend - --format json < profile.yaml%n"
-                + "  voicemap recommend --batch profiles.jsonl > advice.jsonl%n"
-                + "%nUsage: ",
-        description = "Recommends Twilio products for a requirements profile, with reasons.",
-        sortOptions = false)
 final class Recommend implements Callable<Integer> {
     /** What the advice is shown as. */
     enum Format {
@@ -81,88 +64,113 @@ final class Recommend implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PROFILE",
-            description = "The profile, YAML or JSON; - reads standard input. May be left out with --set.")
+    private final CommandSpec spec;
     private String file;
-
-    @Option(
-            names = "--batch",
-            paramLabel = "FILE",
-            description = "Read many profiles, each a JSON object on a line of its own, and write a line of JSON for"
-                    + " each; - reads standard input.")
     private String batch;
-
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "An answer that replaces the profile's; KEY may be workload:key. Repeat it for more.")
-    private List<String> settings = List.of();
-
-    @Option(
-            names = "--section",
-            paramLabel = "NAME",
-            split = ",",
-            description =
-                    "Show only this section: summary, use-cases, products, choices, warnings, pitfalls, quantities, plan,"
-                            + " ladder, questions, assumptions, watch, sources.")
-    private List<String> sections = List.of();
-
-    @Option(
-            names = "--about",
-            paramLabel = "NAME",
-            description = "Show only what is said about this product, use case or choice, by any name it goes by.")
+    private List<String> settings;
+    private List<String> sections;
     private String about;
-
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text, markdown or json. Default: text.")
-    private Format format = Format.TEXT;
-
-    @Option(
-            names = "--min-standing",
-            paramLabel = "STANDING",
-            description = "Recommend only on statements that are at least verified, reported or contested.")
-    private Least least = Least.CONTESTED;
-
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            description = "Exit with 1 where a finding is at least this: error, warning, note or none. Default: none.")
-    private FailOn failOn = FailOn.NONE;
-
-    @Option(names = "--today", paramLabel = "DAY", description = "The day to plan from, such as 2026-11-21.")
-    private LocalDate today = LocalDate.now();
-
-    @Option(names = "--catalog", paramLabel = "DIR", description = "Read the catalog from this folder of YAML files.")
+    private Format format;
+    private Least least;
+    private FailOn failOn;
+    private LocalDate today;
     private Path folder;
-
-    @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never. NO_COLOR is heeded.")
-    private Colour colour = Colour.AUTO;
-
-    @Option(
-            names = "--width",
-            paramLabel = "COLUMNS",
-            description = "Break lines here instead of at the terminal's edge.")
+    private Colour colour;
     private Integer width;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write to this file, whole or not at all, instead of standard output.")
     private Path output;
 
-    @Mixin
-    private Limits limits;
-
-    Recommend(Streams streams) {
+    private Recommend(Streams streams) {
         this.streams = streams;
+        this.spec = Commands.command(
+                "recommend",
+                "Recommends Twilio products for a requirements profile, with reasons.",
+                List.of(
+                        "voicemap recommend examples/profiles/clinic-reminders.yaml",
+                        "voicemap recommend profile.yaml --section warnings,plan",
+                        "voicemap recommend profile.yaml --set recording.of=whole",
+                        "voicemap recommend profile.yaml --about AMD",
+                        "voicemap recommend - --format json < profile.yaml",
+                        "voicemap recommend --batch profiles.jsonl > advice.jsonl"),
+                this);
+    }
+
+    /** The command, with all of its options. */
+    static CommandSpec command(Streams streams) {
+        CommandSpec made = new Recommend(streams).spec;
+        made.usageMessage().sortOptions(false);
+        made.addPositional(Commands.parameter(
+                String.class,
+                "PROFILE",
+                "The profile, YAML or JSON; - reads standard input. May be left out with --set."));
+        made.addOption(Commands.option(
+                String.class,
+                "FILE",
+                "Read many profiles, each a JSON object on a line of its own, and write a line of JSON for"
+                        + " each; - reads standard input.",
+                "--batch"));
+        made.addOption(Commands.list(
+                "KEY=VALUE",
+                null,
+                "An answer that replaces the profile's; KEY may be workload:key. Repeat it for more.",
+                "--set"));
+        made.addOption(Commands.list(
+                "NAME",
+                ",",
+                "Show only this section: summary, use-cases, products, choices, warnings, pitfalls, quantities, plan,"
+                        + " ladder, questions, assumptions, watch, sources.",
+                "--section"));
+        made.addOption(Commands.option(
+                String.class,
+                "NAME",
+                "Show only what is said about this product, use case or choice, by any name it goes by.",
+                "--about"));
+        made.addOption(Commands.option(Format.class, "FORMAT", "text, markdown or json. Default: text.", "--format"));
+        made.addOption(Commands.option(
+                Least.class,
+                "STANDING",
+                "Recommend only on statements that are at least verified, reported or contested.",
+                "--min-standing"));
+        made.addOption(Commands.option(
+                FailOn.class,
+                "SEVERITY",
+                "Exit with 1 where a finding is at least this: error, warning, note or none. Default: none.",
+                "--fail-on"));
+        made.addOption(Commands.option(LocalDate.class, "DAY", "The day to plan from, such as 2026-11-21.", "--today"));
+        made.addOption(
+                Commands.option(Path.class, "DIR", "Read the catalog from this folder of YAML files.", "--catalog"));
+        made.addOption(Commands.option(Colour.class, "WHEN", "auto, always or never. NO_COLOR is heeded.", "--color"));
+        made.addOption(Commands.option(
+                Integer.class, "COLUMNS", "Break lines here instead of at the terminal's edge.", "--width"));
+        made.addOption(Commands.option(
+                Path.class,
+                "FILE",
+                "Write to this file, whole or not at all, instead of standard output.",
+                "-o",
+                "--output"));
+        Limits.add(made);
+        return Commands.helpful(made);
+    }
+
+    private void read() {
+        file = spec.positionalParameters().get(0).getValue();
+        batch = Commands.value(spec, "--batch", null);
+        settings = Commands.value(spec, "--set", List.of());
+        sections = Commands.value(spec, "--section", List.of());
+        about = Commands.value(spec, "--about", null);
+        format = Commands.value(spec, "--format", Format.TEXT);
+        least = Commands.value(spec, "--min-standing", Least.CONTESTED);
+        failOn = Commands.value(spec, "--fail-on", FailOn.NONE);
+        today = Commands.value(spec, "--today", null);
+        if (today == null) today = LocalDate.now();
+        folder = Commands.value(spec, "--catalog", null);
+        colour = Commands.value(spec, "--color", Colour.AUTO);
+        width = Commands.value(spec, "--width", null);
+        output = Commands.value(spec, "--output", null);
     }
 
     @Override
     public Integer call() {
+        read();
         if (batch != null) return batch();
         Set<String> shown = sections();
         if (width != null && (width < 40 || width > 10_000)) {
@@ -192,7 +200,7 @@ final class Recommend implements Callable<Integer> {
     }
 
     private Voicemap load() {
-        return folder == null ? Voicemap.load() : Voicemap.load(folder, limits.bounds());
+        return folder == null ? Voicemap.load() : Voicemap.load(folder, Limits.bounds(spec));
     }
 
     private int batch() {
@@ -213,7 +221,7 @@ final class Recommend implements Callable<Integer> {
                         settings,
                         today,
                         Standing.valueOf(least.name()),
-                        limits.bounds(),
+                        Limits.bounds(spec),
                         this::failing)
                 .run(batch);
     }
@@ -238,8 +246,8 @@ final class Recommend implements Callable<Integer> {
 
     private Node document() {
         if (file == null) return null;
-        if (!file.equals("-")) return Documents.file(Texts.path(file), file, limits.bounds());
-        return Documents.stream(streams.in(), name(), limits.bounds());
+        if (!file.equals("-")) return Documents.file(Texts.path(file), file, Limits.bounds(spec));
+        return Documents.stream(streams.in(), name(), Limits.bounds(spec));
     }
 
     /** A contradiction as a problem of the input, at the last of the answers that clash. */
