@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import voicemap.library.Voicemap;
 import voicemap.model.Plain;
 import voicemap.yaml.Problem;
 
@@ -31,6 +32,8 @@ final class Program {
 
     /** Runs a command line and returns its exit code. */
     int run(String... args) {
+        // half of a start is making the rules ready: that begins before the command line is understood
+        if (args.length > 0 && args[0].equals("recommend") && !List.of(args).contains("--help")) Voicemap.prepare();
         CommandLine line = new CommandLine(command());
         line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));

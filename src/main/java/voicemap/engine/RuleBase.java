@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +38,15 @@ public final class RuleBase {
     }
 
     /**
-     * The rules of this build, loaded once. They are made ready stratum by stratum behind the caller's back: the first
-     * is in use, and the profile read, while the last is not there yet.
+     * The rules of this build, loaded once. They are made ready behind the caller's back, the last stratum first: the
+     * caller reads a profile meanwhile and then comes from the other end, so that neither waits for the other.
      */
     public static synchronized RuleBase shipped() {
         if (shipped == null) {
             RuleBase base = load(model -> model);
-            Thread loader = new Thread(() -> base.bases.values().forEach(FutureTask::run), "rules");
+            List<FutureTask<KieBase>> last = new ArrayList<>(base.bases.values());
+            Collections.reverse(last);
+            Thread loader = new Thread(() -> last.forEach(FutureTask::run), "rules");
             loader.setDaemon(true);
             loader.start();
             shipped = base;
@@ -80,7 +83,9 @@ public final class RuleBase {
 
     private KieBase base(Stratum stratum) {
         try {
-            return bases.get(stratum).get();
+            FutureTask<KieBase> base = bases.get(stratum);
+            base.run(); // does nothing where another thread has begun
+            return base.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the rules were loaded", e);
@@ -91,9 +96,7 @@ public final class RuleBase {
 
     /** The rules of this build, each model changed as asked: tests let the rules come in another order. */
     static RuleBase changed(UnaryOperator<Model> change) {
-        RuleBase base = load(change);
-        base.bases.values().forEach(FutureTask::run);
-        return base;
+        return load(change);
     }
 
     private static RuleBase load(UnaryOperator<Model> change) {

@@ -34,6 +34,11 @@ public final class Voicemap {
         this.advisor = new Advisor(catalog, rules);
     }
 
+    /** Lets the rules be made ready in the background; whoever will load soon and has something else to do first. */
+    public static void prepare() {
+        RuleBase.shipped();
+    }
+
     /** Everything this build knows. */
     public static Voicemap load() {
         RuleBase rules = RuleBase.shipped(); // first: they are made ready while the catalog is read
