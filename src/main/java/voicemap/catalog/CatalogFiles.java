@@ -21,7 +21,7 @@ import voicemap.yaml.Problem;
 /** The documents of a catalog by file name, read from its folder or from the form the build made of it. */
 public final class CatalogFiles {
     private static final String PACKED = "/voicemap/catalog.tsv";
-    private static final String MAGIC = "voicemap-catalog 1";
+    static final String MAGIC = "voicemap-catalog 1";
 
     private CatalogFiles() {}
 
@@ -128,7 +128,7 @@ public final class CatalogFiles {
         return lines[1];
     }
 
-    private static String sha256(byte[] bytes, int from) {
+    static String sha256(byte[] bytes, int from) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(bytes, from, bytes.length - from);

@@ -1,0 +1,25 @@
+package voicemap.fuzz;
+
+import java.util.List;
+import voicemap.yaml.Bounds;
+import voicemap.yaml.Documents;
+import voicemap.yaml.Node;
+import voicemap.yaml.Packed;
+import voicemap.yaml.Texts;
+
+/** Any bytes as a document; one that can be read must survive being packed. */
+public final class DocumentFuzz {
+    private static final Bounds BOUNDS = new Bounds(1, 60);
+
+    private DocumentFuzz() {}
+
+    public static void fuzzerTestOneInput(byte[] bytes) {
+        Fuzzed.read(() -> {
+            Node node = Documents.text(Texts.decode(bytes, "p.yaml", BOUNDS), "p.yaml", BOUNDS);
+            StringBuilder packed = new StringBuilder();
+            Packed.write(node, packed);
+            Node again = Packed.read(List.of(packed.toString().split("\n")), new int[1], "p.yaml");
+            if (!again.equals(node)) throw new AssertionError("packed it is another: " + again);
+        });
+    }
+}
