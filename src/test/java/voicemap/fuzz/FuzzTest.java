@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -24,6 +26,7 @@ import voicemap.engine.Samples;
 class FuzzTest {
     private static final int SECONDS = Integer.getInteger("fuzz.seconds", 5);
     private static final boolean KEEP = Boolean.getBoolean("fuzz.keep");
+    private static final int SAMPLE = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Pattern DONE = Pattern.compile("Done (\\d+) runs in (\\d+) second");
 
@@ -74,7 +77,21 @@ class FuzzTest {
         assertThat(done.find()).as(log).isTrue();
         assertThat(Integer.parseInt(done.group(1))).isPositive();
         System.out.println("fuzz " + name(target) + ": " + done.group());
-        if (KEEP) run(target, work, "-merge=1", kept(target).toString(), found.toString());
+        if (KEEP) keep(found, kept(target));
+    }
+
+    /** Keeps a sample of what reached something new, from the smallest to the largest. */
+    private static void keep(Path found, Path kept) throws IOException {
+        List<Path> files;
+        try (Stream<Path> list = Files.list(found)) {
+            files = list.sorted(Comparator.comparingLong((Path p) -> p.toFile().length())
+                            .thenComparing(Path::getFileName))
+                    .toList();
+        }
+        for (int i = 0; i < Math.min(SAMPLE, files.size()); i++) {
+            Path file = files.get((int) ((long) i * files.size() / Math.min(SAMPLE, files.size())));
+            Files.copy(file, kept.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private static void run(String target, Path work, String... arguments) throws IOException, InterruptedException {
@@ -94,7 +111,7 @@ class FuzzTest {
                         + ":com.code_intelligence.jazzer.sanitizers.FilePathTraversal",
                 "--reproducer_path=" + work,
                 "-artifact_prefix=" + work + "/",
-                "-timeout=" + PATIENCE.toSeconds(),
+                "-timeout=30",
                 "-max_len=4096",
                 "-rss_limit_mb=3000"));
         words.addAll(List.of(arguments));
