@@ -23,6 +23,7 @@ import voicemap.render.Json;
 import voicemap.yaml.Bounds;
 import voicemap.yaml.Documents;
 import voicemap.yaml.Problem;
+import voicemap.yaml.Texts;
 
 /** Works on the catalog itself. */
 final class CatalogCommand {
@@ -105,27 +106,45 @@ final class CatalogCommand {
     private int audit(Path folder, LocalDate today, Path examples, Bounds bounds) {
         Catalog catalog = catalog(folder, bounds);
         LocalDate day = today == null ? LocalDate.now() : today;
-        streams.out().print(Plain.lines(CatalogAudit.report(catalog, day)));
-        Path profiles = examples == null ? Path.of("examples/profiles") : examples;
-        if (Files.isDirectory(profiles)) streams.out().print(Plain.lines(reach(catalog, profiles, bounds)));
-        else
-            streams.out()
-                    .print("\nNo profiles in " + Plain.text(profiles.toString())
-                            + ": what they reach was not looked at\n");
+        Path folderOfProfiles = examples == null ? Path.of("examples/profiles") : examples;
+        StringBuilder out = new StringBuilder(CatalogAudit.report(catalog, day));
+        if (Files.isDirectory(folderOfProfiles)) {
+            List<Problem> problems = new ArrayList<>();
+            List<Profile> profiles = profiles(catalog, folderOfProfiles, bounds, problems);
+            problems.forEach(p -> streams.err().println(p.line()));
+            if (!problems.isEmpty()) return Exit.UNUSABLE;
+            out.append(reach(catalog, profiles));
+        } else {
+            out.append("\nNo profiles in " + Plain.text(folderOfProfiles.toString())
+                    + ": what they reach was not looked at\n");
+        }
+        streams.out().print(Plain.lines(out.toString()));
         return Exit.DONE;
     }
 
-    private static String reach(Catalog catalog, Path folder, Bounds bounds) {
-        List<Profile> profiles = new ArrayList<>();
+    private static List<Profile> profiles(Catalog catalog, Path folder, Bounds bounds, List<Problem> problems) {
+        List<Path> files;
         try (Stream<Path> list = Files.list(folder)) {
-            for (Path file :
-                    list.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-                String name = file.toString();
-                profiles.add(new ProfileReader(catalog).read(Documents.file(file, name, bounds), name, List.of()));
-            }
+            files = list.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
         } catch (IOException e) {
-            throw new Problem(Span.of(folder.toString()), "the folder cannot be read", "");
+            throw new Problem(
+                    Span.of(folder.toString()),
+                    "the folder cannot be read (" + Texts.reason(e) + ")",
+                    "check its permissions");
         }
+        List<Profile> profiles = new ArrayList<>();
+        for (Path file : files) {
+            String name = file.toString();
+            try {
+                profiles.add(new ProfileReader(catalog).read(Documents.file(file, name, bounds), name, List.of()));
+            } catch (Problem p) {
+                problems.add(p);
+            }
+        }
+        return profiles;
+    }
+
+    private static String reach(Catalog catalog, List<Profile> profiles) {
         Reach missed = Reach.missed(catalog, RuleBase.shipped(), profiles);
         StringBuilder out = new StringBuilder();
         String by = " that none of " + profiles.size() + " example profiles reaches";

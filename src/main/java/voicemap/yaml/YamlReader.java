@@ -29,10 +29,12 @@ import voicemap.model.Span;
 final class YamlReader extends TreeReader {
     private static final int LONGEST_LINE = 100_000;
     private final ParserImpl parser;
+    private Span last;
 
     private YamlReader(ParserImpl parser, String name, Bounds bounds) {
         super(name, bounds);
         this.parser = parser;
+        this.last = new Span(name, 1, 1);
     }
 
     static Node read(String text, String name, Bounds bounds) {
@@ -40,11 +42,18 @@ final class YamlReader extends TreeReader {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(bounds.bytes());
         ParserImpl parser = new ParserImpl(new StreamReader(new StringReader(text)), options);
+        YamlReader reader = new YamlReader(parser, name, bounds);
         try {
-            return new YamlReader(parser, name, bounds).document();
+            return reader.document();
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
             throw Jargon.problem(mark == null ? Span.of(name) : at(mark, name), false, firstLine(e.getProblem()));
+        } catch (IllegalArgumentException e) {
+            // the parser does not look whether an escape ends before its digits do, or names no character
+            throw new Problem(
+                    reader.last,
+                    "this is not YAML: behind here a backslash escape in quotes names no character",
+                    "write \\u with four hexadecimal digits, or use single quotes");
         } catch (YAMLException e) {
             throw Jargon.problem(Span.of(name), false, firstLine(e.getMessage()));
         }
@@ -65,6 +74,7 @@ final class YamlReader extends TreeReader {
     private Node node(int depth) {
         Event event = parser.getEvent();
         Span span = at(event.getStartMark(), name);
+        last = span;
         enter(span, depth);
         if (event instanceof AliasEvent) throw new Problem(span, "aliases (*name) are not read", "write the value out");
         if (event instanceof ScalarEvent scalar) {
@@ -88,6 +98,7 @@ final class YamlReader extends TreeReader {
         while (!(parser.peekEvent() instanceof MappingEndEvent)) {
             Event event = parser.getEvent();
             Span place = at(event.getStartMark(), name);
+            last = place;
             if (!(event instanceof ScalarEvent scalar)) throw Jargon.problem(place, false, "Expected a field name");
             tag(scalar.getTag(), place);
             key(scalar.getValue(), place, keys);

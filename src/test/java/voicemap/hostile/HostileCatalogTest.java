@@ -115,6 +115,23 @@ class HostileCatalogTest {
     }
 
     @Test
+    void every_broken_example_among_good_ones_is_reported_and_nothing_is_printed_by_halves() throws IOException {
+        Path examples = Files.createDirectory(folder.resolve("examples"));
+        Files.copy(Path.of(Child.PROFILE), examples.resolve("b.yaml"));
+        Files.writeString(examples.resolve("a.yaml"), "direction: sideways\n");
+        Files.writeString(examples.resolve("c.yaml"), "a: [\n");
+        Files.createSymbolicLink(examples.resolve("d.yaml"), Path.of("d.yaml"));
+        Ran ran = Ran.of("catalog", "audit", "--examples", examples.toString());
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        List<String> lines = ran.err().lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).startsWith(examples + "/a.yaml:1:12: direction is sideways");
+        assertThat(lines.get(1)).startsWith(examples + "/c.yaml:2:1: this is not YAML");
+        assertThat(lines.get(2)).startsWith(examples + "/d.yaml: it cannot be read");
+    }
+
+    @Test
     void a_catalog_may_be_only_so_large_as_a_whole() throws IOException {
         for (int i = 0; i < 11; i++) {
             Files.writeString(catalog.resolve("products/big" + i + ".yaml"), "# x\n".repeat(480_000));

@@ -1,6 +1,7 @@
 package voicemap.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
@@ -235,5 +236,18 @@ class DocumentsTest {
         assertThat(thrown).isInstanceOf(Problem.class);
         assertThat(((Problem) thrown).line()).hasLineCount(1);
         return ((Problem) thrown).line();
+    }
+
+    @Test
+    void an_escape_that_names_no_character_is_said_to_be_one() {
+        for (String escape : List.of("\\u", "\\u12", "\\uzzzz", "\\UFFFFFFFF", "\\x")) {
+            assertThatThrownBy(() -> Documents.text("a: 1\nb: \"x" + escape + "\"\n", "p.yaml"))
+                    .as(escape)
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("p.yaml:2:");
+        }
+        assertThatThrownBy(() -> Documents.text("a: 1\nb: \"x\\u", "p.yaml"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("names no character; write");
     }
 }
