@@ -23,6 +23,14 @@ final class Jargon {
                 "Unexpected end-of-input",
                 "the text has an unexpected end",
                 "close what was opened with a bracket or a quote"),
+        saying(
+                "expected escape sequence of (\\d) hexadecimal numbers",
+                "an escape needs $1 hexadecimal digits",
+                "write them, or use single quotes, in which a backslash is a backslash"),
+        saying(
+                "found unknown escape character ([^ ]{0,12})",
+                "a backslash in double quotes names no character",
+                "write two backslashes, or use single quotes"),
         saying("maybe a \\(non-standard\\) comment", "JSON has no comments", "leave it out, or write YAML"),
         saying(
                 "^Unexpected character \\('(.)' \\(code \\d+.*was expecting double-quote",
