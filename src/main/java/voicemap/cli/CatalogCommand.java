@@ -63,14 +63,15 @@ final class CatalogCommand implements Runnable {
             @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder. Default: catalog.") Path folder,
             @Mixin Limits limits) {
         Path where = folder == null ? Path.of("catalog") : folder;
-        List<Problem> problems = CatalogFiles.problems(where, limits.bounds());
+        List<Problem> problems = new ArrayList<>();
+        Catalog catalog = CatalogFiles.check(where, limits.bounds(), problems);
         problems.stream().limit(MOST_SHOWN).forEach(p -> streams.err().println(p.line()));
         if (!problems.isEmpty()) {
             String more = problems.size() > MOST_SHOWN ? ", of which the first " + MOST_SHOWN + " are shown" : "";
             streams.err().println(problems.size() + (problems.size() == 1 ? " problem" : " problems") + more);
             return Exit.UNUSABLE;
         }
-        streams.out().print(Plain.lines(CatalogAudit.counts(CatalogFiles.folder(where, limits.bounds()))));
+        streams.out().print(Plain.lines(CatalogAudit.counts(catalog)));
         return Exit.DONE;
     }
 

@@ -66,7 +66,7 @@ public final class Documents {
         String plain = Texts.checked(text, name);
         boolean json = plain.stripLeading().startsWith("{");
         if (!json) refuseLongLines(plain, name);
-        try (JsonParser parser = (json ? jsonFactory() : yamlFactory(bounds)).createParser(plain)) {
+        try (JsonParser parser = (json ? Json.FACTORY : Yaml.FACTORY).createParser(plain)) {
             if (parser.nextToken() == null) {
                 throw new Problem(
                         new Span(name, 1, 1), "the document is empty", "write at least one line such as key: value");
@@ -108,20 +108,28 @@ public final class Documents {
         }
     }
 
-    /** The parsers have limits of their own; ours are tighter and say which option raises them. */
-    private static JsonFactory jsonFactory() {
-        return JsonFactory.builder().streamReadConstraints(wide()).build();
+    /** The parsers have limits of their own; ours are tighter and say which option raises them. Made when first used. */
+    private static final class Json {
+        static final JsonFactory FACTORY = JsonFactory.builder()
+                .streamReadConstraints(wide())
+                // a table of all keys ever read would let one document spoil the next
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .build();
     }
 
-    private static JsonFactory yamlFactory(Bounds bounds) {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(bounds.bytes());
-        return YAMLFactory.builder()
-                .streamReadConstraints(wide())
-                .loaderOptions(options)
-                // an empty value is no value; the builder forgets what is the default elsewhere
-                .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
-                .build();
+    private static final class Yaml {
+        static final JsonFactory FACTORY = factory();
+
+        private static JsonFactory factory() {
+            LoaderOptions options = new LoaderOptions();
+            options.setCodePointLimit(Bounds.MOST.bytes());
+            return YAMLFactory.builder()
+                    .streamReadConstraints(wide())
+                    .loaderOptions(options)
+                    // an empty value is no value; the builder forgets what is the default elsewhere
+                    .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
+                    .build();
+        }
     }
 
     private static StreamReadConstraints wide() {
