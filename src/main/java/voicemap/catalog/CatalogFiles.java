@@ -54,20 +54,27 @@ public final class CatalogFiles {
                 problems.size() - 1 + " more: see voicemap catalog check " + Plain.brief(folder.toString()));
     }
 
-    /** All that is wrong with the catalog in a folder. */
+    /** All that is wrong with the catalog in a folder, in the order of files and lines. */
     public static List<Problem> problems(Path folder) {
-        return problems(folder, Bounds.USUAL);
+        List<Problem> problems = new ArrayList<>();
+        check(folder, Bounds.USUAL, problems);
+        return problems;
     }
 
-    /** All that is wrong with the catalog in a folder, in the order of files and lines. */
-    public static List<Problem> problems(Path folder, Bounds bounds) {
+    /**
+     * Reads the catalog in a folder to look at it, not to advise from it: it has no digest.
+     *
+     * @param found takes all that is wrong, in the order of files and lines
+     * @return the catalog, or null where something is wrong
+     */
+    public static Catalog check(Path folder, Bounds bounds, List<Problem> found) {
         try {
             CatalogFolder read = new CatalogFolder(folder, bounds);
-            List<Problem> problems = new ArrayList<>();
-            CatalogReader.checked(read.documents(), read.broken(), problems);
-            return problems;
+            Catalog catalog = CatalogReader.checked(read.documents(), read.broken(), found);
+            return found.isEmpty() ? catalog : null;
         } catch (Problem p) {
-            return List.of(p);
+            found.add(p);
+            return null;
         }
     }
 

@@ -70,14 +70,15 @@ final class CatalogCommand {
 
     private int check(Path folder, Bounds bounds) {
         Path where = folder == null ? Path.of("catalog") : folder;
-        List<Problem> problems = CatalogFiles.problems(where, bounds);
+        List<Problem> problems = new ArrayList<>();
+        Catalog catalog = CatalogFiles.check(where, bounds, problems);
         problems.stream().limit(MOST_SHOWN).forEach(p -> streams.err().println(p.line()));
         if (!problems.isEmpty()) {
             String more = problems.size() > MOST_SHOWN ? ", of which the first " + MOST_SHOWN + " are shown" : "";
             streams.err().println(problems.size() + (problems.size() == 1 ? " problem" : " problems") + more);
             return Exit.UNUSABLE;
         }
-        streams.out().print(Plain.lines(CatalogAudit.counts(CatalogFiles.folder(where, bounds))));
+        streams.out().print(Plain.lines(CatalogAudit.counts(catalog)));
         return Exit.DONE;
     }
 

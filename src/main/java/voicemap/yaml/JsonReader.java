@@ -23,6 +23,8 @@ final class JsonReader extends TreeReader {
                     .maxNameLength(Integer.MAX_VALUE)
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
+            // a table of all keys ever read would let one document spoil the next
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
     private final JsonParser parser;

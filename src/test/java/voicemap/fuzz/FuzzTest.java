@@ -27,7 +27,7 @@ class FuzzTest {
     private static final int SECONDS = Integer.getInteger("fuzz.seconds", 5);
     private static final boolean KEEP = Boolean.getBoolean("fuzz.keep");
     private static final int SAMPLE = 40;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern DONE = Pattern.compile("Done (\\d+) runs in (\\d+) second");
 
     @ParameterizedTest
@@ -111,7 +111,7 @@ class FuzzTest {
                         + ":com.code_intelligence.jazzer.sanitizers.FilePathTraversal",
                 "--reproducer_path=" + work,
                 "-artifact_prefix=" + work + "/",
-                "-timeout=30",
+                "-timeout=" + PATIENCE.toSeconds(),
                 "-max_len=4096",
                 "-rss_limit_mb=3000"));
         words.addAll(List.of(arguments));

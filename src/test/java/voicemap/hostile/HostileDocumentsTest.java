@@ -169,6 +169,22 @@ class HostileDocumentsTest {
     }
 
     @Test
+    void keys_that_were_made_to_collide_are_keys_like_others() {
+        StringBuilder json = new StringBuilder("{");
+        for (int i = 0; i < 1 << 12; i++) {
+            json.append('"');
+            for (int bit = 0; bit < 12; bit++) json.append((i >> bit & 1) == 0 ? "AB" : "B!");
+            json.append("\": 1,\n");
+        }
+        String good = new String(GOOD, UTF_8);
+        byte[] bytes = json.append("\"a\": 1}").toString().getBytes(UTF_8);
+        for (int i = 0; i < 3; i++) {
+            Hostile.refused(Ran.with(bytes, "recommend", "-"), "standard input:1:2: there is no key ABAB", "");
+        }
+        assertThat(Ran.with(good.getBytes(UTF_8), "recommend", "-").code()).isZero();
+    }
+
+    @Test
     void as_many_values_as_a_document_may_hold_are_answered_in_time() {
         StringBuilder text = new StringBuilder("direction: inbound\nlanguages:\n");
         for (int i = 0; i < 17_576; i++) {

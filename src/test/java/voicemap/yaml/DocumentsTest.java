@@ -243,7 +243,10 @@ class DocumentsTest {
         for (String escape : List.of("\\u", "\\u12", "\\uzzzz", "\\UFFFFFFFF", "\\x")) {
             Throwable said = catchThrowable(() -> Documents.text("a: 1\nb: \"x" + escape + "\"\n", "p.yaml"));
             assertThat(said).as(escape).isInstanceOf(Problem.class);
-            assertThat(((Problem) said).line()).as(escape).startsWith("p.yaml:2:").contains("; write");
+            assertThat(((Problem) said).line())
+                    .as(escape)
+                    .startsWith("p.yaml:2:")
+                    .contains("; write");
         }
         assertThatThrownBy(() -> Documents.text("a: 1\nb: \"x\\u", "p.yaml"))
                 .isInstanceOf(Problem.class)
