@@ -14,7 +14,7 @@ if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\b
 if defined VOICEMAP_JAVA set "java=%VOICEMAP_JAVA%"
 set "gc=-XX:+UseSerialGC"
 echo "%JAVA_TOOL_OPTIONS% %JDK_JAVA_OPTIONS% %_JAVA_OPTIONS%" | findstr /r /c:"-XX:+Use[A-Za-z0-9]*GC" >nul && set "gc="
-set "flags=-XX:TieredStopAtLevel=1 -XX:Tier3InvocationThreshold=1000 -XX:Tier3CompileThreshold=4000 -Xlog:disable -XX:+DisplayVMOutputToStderr"
+set "flags=-XX:TieredStopAtLevel=1 -XX:Tier3InvocationThreshold=1000 -XX:Tier3MinInvocationThreshold=500 -XX:Tier3CompileThreshold=4000 -Xlog:disable -XX:+DisplayVMOutputToStderr"
 rem one archive beside the jar for each build; the JVM itself refuses one that another JDK made
 set "id="
 if exist "%base%voicemap.id" set /p id=<"%base%voicemap.id"

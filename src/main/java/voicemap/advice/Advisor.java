@@ -2,7 +2,6 @@ package voicemap.advice;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -94,7 +93,7 @@ public final class Advisor {
                         new Warrant(Standing.OPINION, List.of("house"), List.of())));
             }
         }
-        out.sort(Comparator.comparing(Because::say));
+        out.sort(Order.by(Because::say));
         return out;
     }
 

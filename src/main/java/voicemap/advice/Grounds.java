@@ -1,7 +1,6 @@
 package voicemap.advice;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +16,7 @@ import voicemap.fact.Known;
 import voicemap.fact.TraitRow;
 import voicemap.model.Condition;
 import voicemap.model.Literal;
+import voicemap.model.Order;
 import voicemap.profile.Profile;
 import voicemap.profile.Reply;
 
@@ -38,7 +38,7 @@ final class Grounds {
         List<Ground> out = new ArrayList<>();
         List<String> order = List.copyOf(profile.workload(scope).replies().keySet());
         List<Answer> sorted = new ArrayList<>(answers);
-        sorted.sort(Comparator.comparingInt(a -> order.indexOf(a.question())));
+        sorted.sort(Order.by(a -> order.indexOf(a.question())));
         for (Answer a : sorted) {
             Reply reply = profile.workload(scope).replies().get(a.question());
             // a question that does not matter is no reason anyone gave

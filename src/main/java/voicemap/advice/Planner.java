@@ -3,7 +3,6 @@ package voicemap.advice;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -17,6 +16,7 @@ import voicemap.fact.Due;
 import voicemap.fact.Is;
 import voicemap.model.Catalog;
 import voicemap.model.Literal;
+import voicemap.model.Order;
 import voicemap.model.Prerequisite;
 
 /** Puts the prerequisites that the rules found open into an order, and finds the path that takes longest. */
@@ -58,8 +58,7 @@ final class Planner {
             String next = open.values().stream()
                     .filter(p -> !done.contains(p.id()))
                     .filter(p -> p.after().stream().allMatch(a -> done.contains(a) || !open.containsKey(a)))
-                    .max(Comparator.comparingInt((Prerequisite p) -> tail(p.id()))
-                            .thenComparing(Prerequisite::id, Comparator.reverseOrder()))
+                    .max(Order.of(Order.by(p -> tail(p.id())), Order.falling(Prerequisite::id)))
                     .orElseThrow()
                     .id();
             done.add(next);
@@ -113,13 +112,13 @@ final class Planner {
     private List<String> criticalPath() {
         List<String> path = new ArrayList<>();
         String last = open.keySet().stream()
-                .max(Comparator.comparingInt(this::finish).thenComparing(Comparator.reverseOrder()))
+                .max(Order.of(Order.by(this::finish), Order.falling(id -> id)))
                 .orElse(null);
         while (last != null) {
             path.add(0, last);
             last = open.get(last).after().stream()
                     .filter(open::containsKey)
-                    .max(Comparator.comparingInt(this::finish).thenComparing(Comparator.reverseOrder()))
+                    .max(Order.of(Order.by(this::finish), Order.falling(id -> id)))
                     .orElse(null);
         }
         return path;

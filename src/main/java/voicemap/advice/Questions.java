@@ -1,7 +1,6 @@
 package voicemap.advice;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,10 +64,11 @@ final class Questions {
                     what.stream().sorted().toList()));
         });
         List<String> order = List.copyOf(catalog.questions().keySet());
-        out.sort(Comparator.comparingInt(OpenQuestion::weight)
-                .thenComparing(q -> -q.changes().size())
-                .thenComparing(q -> order.indexOf(q.id()))
-                .thenComparing(OpenQuestion::workload));
+        out.sort(Order.of(
+                Order.by(OpenQuestion::weight),
+                Order.falling(q -> q.changes().size()),
+                Order.by(q -> order.indexOf(q.id())),
+                Order.by(OpenQuestion::workload)));
         return out;
     }
 

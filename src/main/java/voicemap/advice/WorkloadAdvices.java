@@ -14,12 +14,10 @@ import voicemap.model.*;
 
 /** Gathers what was concluded about one workload. */
 final class WorkloadAdvices {
-    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
-            .thenComparing(Finding::id)
-            .thenComparing(f -> f.other() == null ? "" : f.other());
+    private static final Comparator<Finding> WORST_FIRST = Order.of(
+            Order.by(Finding::severity), Order.by(Finding::id), Order.by(f -> f.other() == null ? "" : f.other()));
     // reasons in the same words are told apart by what they rest on, never by which rule fired first
-    private static final Comparator<Because> BY_WORDS =
-            Comparator.comparing(Because::say).thenComparing(Because::toString);
+    private static final Comparator<Because> BY_WORDS = Order.of(Order.by(Because::say), Order.by(Because::toString));
     private final Catalog catalog;
     private final Records records;
     private final Conclusions found;
@@ -125,9 +123,10 @@ final class WorkloadAdvices {
                             p.warrant()));
         }
         List<ProductAdvice> list = new ArrayList<>(out.values());
-        list.sort(Comparator.comparing(ProductAdvice::tier)
-                .thenComparing(a -> catalog.products().get(a.id()).category())
-                .thenComparing(ProductAdvice::name));
+        list.sort(Order.of(
+                Order.by(ProductAdvice::tier),
+                Order.by(a -> catalog.products().get(a.id()).category()),
+                Order.by(ProductAdvice::name)));
         return list;
     }
 
@@ -259,7 +258,7 @@ final class WorkloadAdvices {
                     questions.about(scope, c.id(), "choice"),
                     taken == null && !open ? bars(others) : List.of()));
         }
-        out.sort(Comparator.comparing(ChoiceAdvice::id));
+        out.sort(Order.by(ChoiceAdvice::id));
         return out;
     }
 
@@ -402,9 +401,7 @@ final class WorkloadAdvices {
             if (!seen.add(to.id() + "\n" + rung.say())) continue;
             out.add(new NextRung(to.id(), to.name(), to.level(), rung.say(), rung.prepare(), rung.warrant()));
         }
-        out.sort(Comparator.comparingInt(NextRung::level)
-                .thenComparing(NextRung::id)
-                .thenComparing(NextRung::say));
+        out.sort(Order.of(Order.by(NextRung::level), Order.by(NextRung::id), Order.by(NextRung::say)));
         return out;
     }
 

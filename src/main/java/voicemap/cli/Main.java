@@ -11,6 +11,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        nameLogger();
         PrintStream out = new Output(new FileOutputStream(FileDescriptor.out));
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Map<String, String> environment = System.getenv();
@@ -19,5 +20,11 @@ public final class Main {
         err.flush();
         // nothing waits for the end; System.exit would set up a logger first, to say that it was called
         Runtime.getRuntime().halt(code);
+    }
+
+    /** Otherwise the logging of the rule engine opens every jar to look for the logger, a tenth of a start. */
+    static void nameLogger() {
+        System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "WARN");
     }
 }

@@ -26,6 +26,7 @@ final class Train {
         // what only a real start touches must be in the archive too
         Class.forName(Main.class.getName());
         System.getenv();
+        Main.nameLogger();
         Path folder = Path.of(args.length == 0 ? "" : args[0]);
         for (List<String> line : lines(folder)) {
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.UnaryOperator;
@@ -31,10 +32,10 @@ public final class RuleBase {
     private static final String PACKAGE = "rules.";
     private static RuleBase shipped;
 
-    private final Map<Stratum, FutureTask<KieBase>> bases;
+    private final FutureTask<Map<Stratum, FutureTask<KieBase>>> bases;
 
-    private RuleBase(Map<Stratum, FutureTask<KieBase>> bases) {
-        this.bases = bases;
+    private RuleBase(Callable<Map<Stratum, FutureTask<KieBase>>> bases) {
+        this.bases = new FutureTask<>(bases);
     }
 
     /**
@@ -43,10 +44,8 @@ public final class RuleBase {
      */
     public static synchronized RuleBase shipped() {
         if (shipped == null) {
-            RuleBase base = load(model -> model);
-            List<FutureTask<KieBase>> last = new ArrayList<>(base.bases.values());
-            Collections.reverse(last);
-            Thread loader = new Thread(() -> last.forEach(FutureTask::run), "rules");
+            RuleBase base = changed(model -> model);
+            Thread loader = new Thread(base::prepare, "rules");
             loader.setDaemon(true);
             loader.start();
             shipped = base;
@@ -56,13 +55,13 @@ public final class RuleBase {
 
     /** A base without a rule: what advice is worth without them. */
     public static RuleBase empty() {
-        return new RuleBase(Map.of());
+        return new RuleBase(Map::of);
     }
 
     /** The names of all rules as stratum/name, in alphabetical order. */
     public List<String> names() {
         TreeSet<String> names = new TreeSet<>();
-        for (Stratum stratum : bases.keySet()) {
+        for (Stratum stratum : done(bases).keySet()) {
             for (KiePackage p : base(stratum).getKiePackages()) {
                 p.getRules().forEach(r -> names.add(stratum.folder() + "/" + r.getName()));
             }
@@ -72,7 +71,7 @@ public final class RuleBase {
 
     /** Lets the rules of a stratum conclude what they can from facts. */
     void conclude(Stratum stratum, Collection<?> facts, Conclusions conclusions) {
-        if (bases.isEmpty()) return;
+        if (done(bases).isEmpty()) return;
         KieSession session = base(stratum).newKieSession();
         try {
             conclusions.run(session, facts);
@@ -81,11 +80,20 @@ public final class RuleBase {
         }
     }
 
+    private void prepare() {
+        List<FutureTask<KieBase>> last = new ArrayList<>(done(bases).values());
+        Collections.reverse(last);
+        last.forEach(FutureTask::run);
+    }
+
     private KieBase base(Stratum stratum) {
+        return done(done(bases).get(stratum));
+    }
+
+    private static <T> T done(FutureTask<T> task) {
         try {
-            FutureTask<KieBase> base = bases.get(stratum);
-            base.run(); // does nothing where another thread has begun
-            return base.get();
+            task.run(); // does nothing where another thread has begun
+            return task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the rules were loaded", e);
@@ -96,10 +104,10 @@ public final class RuleBase {
 
     /** The rules of this build, each model changed as asked: tests let the rules come in another order. */
     static RuleBase changed(UnaryOperator<Model> change) {
-        return load(change);
+        return new RuleBase(() -> load(change));
     }
 
-    private static RuleBase load(UnaryOperator<Model> change) {
+    private static Map<Stratum, FutureTask<KieBase>> load(UnaryOperator<Model> change) {
         KieBaseConfiguration configuration = configuration();
         Map<Stratum, FutureTask<KieBase>> bases = new EnumMap<>(Stratum.class);
         for (String name : models()) {
@@ -113,7 +121,7 @@ public final class RuleBase {
         if (bases.size() != Stratum.values().length) {
             throw new IllegalStateException("strata without rules; found only " + bases.keySet());
         }
-        return new RuleBase(bases);
+        return bases;
     }
 
     /** The classes of the compiled strata, as the build listed them. */
