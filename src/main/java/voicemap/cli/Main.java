@@ -11,7 +11,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        nameLogger();
+        spareSearches();
         PrintStream out = new Output(new FileOutputStream(FileDescriptor.out));
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Map<String, String> environment = System.getenv();
@@ -22,9 +22,10 @@ public final class Main {
         Runtime.getRuntime().halt(code);
     }
 
-    /** Otherwise the logging of the rule engine opens every jar to look for the logger, a tenth of a start. */
-    static void nameLogger() {
+    /** Otherwise every jar is opened to look for a logger, and again for Groovy: a tenth of a start each. */
+    static void spareSearches() {
         System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
         System.setProperty("slf4j.internal.verbosity", "WARN");
+        System.setProperty("picocli.disable.closures", "true");
     }
 }

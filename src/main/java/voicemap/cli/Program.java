@@ -23,6 +23,7 @@ final class Program {
             Recommend.FailOn.class,
             CatalogCommand.ExportFormat.class,
             Recommend.Least.class);
+    private static final List<String> COMMANDS = List.of("recommend", "catalog");
     private static final int LONGEST_MESSAGE = 500;
     private final Streams streams;
 
@@ -34,7 +35,7 @@ final class Program {
     int run(String... args) {
         // half of a start is making the rules ready: that begins before the command line is understood
         if (args.length > 0 && args[0].equals("recommend") && !List.of(args).contains("--help")) Voicemap.prepare();
-        CommandLine line = new CommandLine(command());
+        CommandLine line = new CommandLine(command(args.length > 0 ? args[0] : ""));
         line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(Help.defaultColorScheme(streams.colour() ? Help.Ansi.ON : Help.Ansi.OFF));
@@ -59,7 +60,8 @@ final class Program {
         line.registerConverter(type, text -> Words.read(type, text));
     }
 
-    private CommandSpec command() {
+    /** The command line with the command that is named; with all of them where none is. */
+    private CommandSpec command(String named) {
         CommandSpec[] made = new CommandSpec[1];
         made[0] = Commands.command(
                 "voicemap",
@@ -77,8 +79,9 @@ final class Program {
                 .versionHelp(true)
                 .description("Show the version.")
                 .build());
-        made[0].addSubcommand("recommend", Recommend.command(streams));
-        made[0].addSubcommand("catalog", CatalogCommand.command(streams));
+        boolean any = !COMMANDS.contains(named);
+        if (any || named.equals("recommend")) made[0].addSubcommand("recommend", Recommend.command(streams));
+        if (any || named.equals("catalog")) made[0].addSubcommand("catalog", CatalogCommand.command(streams));
         return made[0];
     }
 

@@ -1,6 +1,7 @@
 package voicemap.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -21,21 +22,36 @@ final class Train {
 
     private Train() {}
 
-    /** Runs the commands, on the profiles of the folder that may be named as the only argument. */
+    /**
+     * Runs the commands, on the profiles of the folder that may be named as the only argument; without one, those that
+     * need no rules.
+     */
     public static void main(String[] args) throws Exception {
         // what only a real start touches must be in the archive too
         Class.forName(Main.class.getName());
         System.getenv();
-        Main.nameLogger();
-        Path folder = Path.of(args.length == 0 ? "" : args[0]);
-        for (List<String> line : lines(folder)) {
+        Main.spareSearches();
+        List<List<String>> lines = new ArrayList<>(reading());
+        if (args.length > 0) lines.addAll(advising(Path.of(args[0])));
+        for (List<String> line : lines) {
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
             ByteArrayInputStream in = new ByteArrayInputStream(PROFILE.getBytes(StandardCharsets.UTF_8));
             new Program(new Streams(in, nowhere, nowhere, Map.of())).run(line.toArray(String[]::new));
         }
     }
 
-    private static List<List<String>> lines(Path folder) throws Exception {
+    private static List<List<String>> reading() {
+        return List.of(
+                List.of("catalog", "audit", "--examples", "none"),
+                List.of("catalog", "export"),
+                List.of("--help"),
+                List.of("recommend", "--help"),
+                List.of("catalog", "--help"),
+                List.of("--sett"),
+                List.of("--version"));
+    }
+
+    private static List<List<String>> advising(Path folder) throws IOException {
         List<List<String>> lines = new ArrayList<>(List.of(
                 List.of("recommend", "-"),
                 List.of("recommend", "-", "--format", "json"),
@@ -44,13 +60,7 @@ final class Train {
                 List.of("recommend", "-", "--about", "AMD", "--today", "2026-11-21", "--fail-on", "error"),
                 List.of("recommend", "--set", "direction=inbound", "--set", "talks=ai", "--min-standing", "verified"),
                 List.of("recommend", "--set", "direction=sideways"),
-                List.of("recommend", "--sett"),
-                List.of("catalog", "audit", "--examples", folder.resolve("none").toString()),
-                List.of("catalog", "export"),
-                List.of("--help"),
-                List.of("recommend", "--help"),
-                List.of("catalog", "--help"),
-                List.of("--version")));
+                List.of("recommend", "--sett")));
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> profiles = Files.newDirectoryStream(folder, "*.yaml")) {
                 for (Path profile : profiles) lines.add(List.of("recommend", profile.toString()));
