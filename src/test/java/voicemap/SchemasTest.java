@@ -27,6 +27,7 @@ import voicemap.profile.ProfileReader;
 import voicemap.profile.ProfileSchema;
 import voicemap.render.Json;
 import voicemap.render.RecordSchema;
+import voicemap.render.Refused;
 import voicemap.yaml.Documents;
 import voicemap.yaml.Problem;
 
@@ -50,6 +51,21 @@ class SchemasTest {
         keys.put("profile", String.class);
         keys.put("advice", Advice.class);
         return RecordSchema.of("voicemap recommend --format json", keys);
+    }
+
+    @Test
+    void the_published_schema_of_a_line_of_a_batch_is_made_from_the_types() throws IOException {
+        published("batch.schema.json", Json.write(batchSchema()));
+    }
+
+    private static Map<String, Object> batchSchema() {
+        Map<String, Class<?>> keys = new LinkedHashMap<>();
+        keys.put("line", Integer.class);
+        keys.put("profile", String.class);
+        Map<String, Class<?>> oneOf = new LinkedHashMap<>();
+        oneOf.put("advice", Advice.class);
+        oneOf.put("error", Refused.class);
+        return RecordSchema.of("a line of voicemap recommend --batch", keys, oneOf);
     }
 
     private static void published(String name, String made) throws IOException {

@@ -19,4 +19,12 @@ public record Advice(
         Plan plan,
         List<OpenQuestion> questions,
         List<Assumption> assumptions,
-        List<Source> sources) {}
+        List<Source> sources) {
+    public Advice {
+        contradictions = List.copyOf(contradictions);
+        workloads = List.copyOf(workloads);
+        questions = List.copyOf(questions);
+        assumptions = List.copyOf(assumptions);
+        sources = List.copyOf(sources);
+    }
+}

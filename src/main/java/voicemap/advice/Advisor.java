@@ -39,8 +39,9 @@ public final class Advisor {
     public Advice advise(Profile profile, LocalDate today, Standing least) {
         Conclusions found = engine.conclude(profile.scopes(), profile.answers(), least);
         Grounds grounds = new Grounds(found, profile);
-        Questions questions = new Questions(catalog, records, profile, found);
         List<Because> contradictions = contradictions(profile, found, grounds);
+        if (!contradictions.isEmpty()) return none(profile, today, contradictions);
+        Questions questions = new Questions(catalog, records, profile, found);
         List<WorkloadAdvice> workloads = new ArrayList<>();
         for (String scope : profile.scopes()) {
             workloads.add(new WorkloadAdvices(catalog, records, found, grounds, questions, scope).advice());
@@ -58,12 +59,27 @@ public final class Advisor {
                 profile.business(),
                 today,
                 catalog.digest(),
-                contradictions,
+                List.of(),
                 workloads,
                 plan,
                 questions.open(),
                 assumptions(profile),
                 sources(workloads, plan));
+    }
+
+    /** Answers of which one is wrong are no ground for advice. */
+    private Advice none(Profile profile, LocalDate today, List<Because> contradictions) {
+        Plan plan = new Plan(List.of(), List.of(), List.of(), 0, 0, null, 0);
+        return new Advice(
+                profile.business(),
+                today,
+                catalog.digest(),
+                contradictions,
+                List.of(),
+                plan,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private List<Because> contradictions(Profile profile, Conclusions found, Grounds grounds) {

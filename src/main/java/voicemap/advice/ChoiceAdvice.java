@@ -13,4 +13,10 @@ public record ChoiceAdvice(
         Because because,
         List<String> others,
         List<String> openQuestions,
-        List<Because> barred) {}
+        List<Because> barred) {
+    public ChoiceAdvice {
+        others = List.copyOf(others);
+        openQuestions = List.copyOf(openQuestions);
+        barred = List.copyOf(barred);
+    }
+}

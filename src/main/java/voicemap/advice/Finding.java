@@ -23,4 +23,10 @@ public record Finding(
         String other,
         String rule,
         List<Ground> grounds,
-        Warrant warrant) {}
+        Warrant warrant) {
+    public Finding {
+        codes = List.copyOf(codes);
+        products = List.copyOf(products);
+        grounds = List.copyOf(grounds);
+    }
+}

@@ -8,8 +8,13 @@ import java.util.Set;
 import voicemap.engine.Conclusions;
 import voicemap.engine.Derivation;
 import voicemap.fact.Answer;
+import voicemap.fact.Conditional;
+import voicemap.fact.DefinitionRow;
+import voicemap.fact.ExceedsRow;
+import voicemap.fact.Figure;
 import voicemap.fact.Is;
 import voicemap.fact.Known;
+import voicemap.fact.TraitRow;
 import voicemap.model.Condition;
 import voicemap.model.Literal;
 import voicemap.profile.Profile;
@@ -28,7 +33,8 @@ final class Grounds {
     /** The answers that make a condition hold in a workload. */
     List<Ground> of(String scope, Condition when) {
         Set<Answer> answers = new LinkedHashSet<>();
-        for (Literal l : when.literals()) collect(new Is(scope, l.trait(), l.yes()), answers, new LinkedHashSet<>());
+        for (Literal l : when.literals())
+            collect(scope, new Is(scope, l.trait(), l.yes()), answers, new LinkedHashSet<>());
         List<Ground> out = new ArrayList<>();
         List<String> order = List.copyOf(profile.workload(scope).replies().keySet());
         List<Answer> sorted = new ArrayList<>(answers);
@@ -42,31 +48,66 @@ final class Grounds {
         return out;
     }
 
-    /** The name of the rule that concluded a fact; of several, the first in the order of {@link #first}. */
+    /** The name of the rule that concluded a fact; of several, the first in alphabetical order. */
     String rule(Object fact) {
-        Derivation way = first(fact);
-        return way == null ? "" : way.rule();
+        String first = "";
+        for (Derivation way : conclusions.why(fact)) {
+            if (first.isEmpty() || way.rule().compareTo(first) < 0) first = way.rule();
+        }
+        return first;
     }
 
-    private void collect(Object fact, Set<Answer> answers, Set<Object> seen) {
-        if (!seen.add(fact)) return;
+    private void collect(String scope, Object fact, Set<Answer> answers, Set<Object> seen) {
         if (fact instanceof Answer a) answers.add(a);
+        if (!(fact instanceof Is || fact instanceof Figure) || !seen.add(fact)) return;
         Derivation way = first(fact);
-        if (way != null) way.because().forEach(f -> collect(f, answers, seen));
+        if (way == null) return;
+        for (Object f : way.because()) {
+            collect(scope, f, answers, seen);
+            if (f instanceof Conditional row) traits(scope, row.needs(), answers, seen);
+            if (f instanceof DefinitionRow row) for (Condition c : row.ways()) against(scope, c, answers, seen);
+            if (f instanceof ExceedsRow row) for (Condition c : row.ways()) traits(scope, c, answers, seen);
+        }
+    }
+
+    private void traits(String scope, Condition when, Set<Answer> answers, Set<Object> seen) {
+        for (Literal l : when.literals()) collect(scope, new Is(scope, l.trait(), l.yes()), answers, seen);
+    }
+
+    /** What stands against a condition: the first of its traits that is known to be otherwise. */
+    private void against(String scope, Condition when, Set<Answer> answers, Set<Object> seen) {
+        for (Literal l : when.literals()) {
+            Is otherwise = new Is(scope, l.trait(), !l.yes());
+            if (!conclusions.holds(otherwise)) continue;
+            collect(scope, otherwise, answers, seen);
+            return;
+        }
     }
 
     /** Of several ways to a conclusion always the same one, in whatever order the rules fired. */
     private Derivation first(Object fact) {
         List<Derivation> ways = conclusions.why(fact);
         if (ways.size() < 2) return ways.isEmpty() ? null : ways.get(0);
-        return ways.stream()
-                .min(Comparator.comparing(Derivation::rule).thenComparing(Grounds::text))
-                .orElseThrow();
+        Derivation first = null;
+        String least = null;
+        for (Derivation way : ways) {
+            String text = text(way);
+            if (least != null && text.compareTo(least) >= 0) continue;
+            first = way;
+            least = text;
+        }
+        return first;
     }
 
     private static String text(Derivation way) {
-        StringBuilder out = new StringBuilder();
-        for (Object f : way.because()) if (!(f instanceof Known)) out.append(f);
+        StringBuilder out = new StringBuilder(way.rule());
+        for (Object f : way.because()) {
+            out.append(' ');
+            if (f instanceof TraitRow row) out.append(row.position());
+            else if (f instanceof Is is) out.append(is.trait());
+            else if (f instanceof Answer a) out.append(a.question());
+            else if (!(f instanceof Known)) out.append(f);
+        }
         return out.toString();
     }
 }

@@ -19,4 +19,10 @@ public record Plan(
         int daysFrom,
         int daysTo,
         LocalDate goLive,
-        int daysLeft) {}
+        int daysLeft) {
+    public Plan {
+        steps = List.copyOf(steps);
+        held = List.copyOf(held);
+        criticalPath = List.copyOf(criticalPath);
+    }
+}

@@ -22,4 +22,10 @@ public record ProductAdvice(
         List<String> gaps,
         List<String> openQuestions,
         String billedBy,
-        Warrant warrant) {}
+        Warrant warrant) {
+    public ProductAdvice {
+        reasons = List.copyOf(reasons);
+        gaps = List.copyOf(gaps);
+        openQuestions = List.copyOf(openQuestions);
+    }
+}

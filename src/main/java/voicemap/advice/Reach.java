@@ -21,6 +21,15 @@ public record Reach(
         List<String> gotchas,
         List<String> prerequisites,
         List<String> rules) {
+    public Reach {
+        useCases = List.copyOf(useCases);
+        products = List.copyOf(products);
+        choices = List.copyOf(choices);
+        conflicts = List.copyOf(conflicts);
+        gotchas = List.copyOf(gotchas);
+        prerequisites = List.copyOf(prerequisites);
+        rules = List.copyOf(rules);
+    }
 
     /** What none of the profiles reaches: the ids of records, and the names of rules that never fired. */
     public static Reach missed(Catalog catalog, RuleBase base, Collection<Profile> profiles) {
@@ -43,7 +52,7 @@ public record Reach(
         Engine engine = new Engine(base, catalog);
         for (Profile p : profiles) {
             Conclusions found = engine.conclude(p.scopes(), p.answers(), Standing.CONTESTED);
-            for (Object fact : found.all(Object.class)) {
+            for (Object fact : found.all()) {
                 for (Derivation d : found.why(fact)) rules.remove(d.rule());
                 if (fact instanceof Leads l) useCases.remove(l.useCase());
                 if (fact instanceof Wanted w) products.remove(w.product());

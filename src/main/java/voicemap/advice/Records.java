@@ -1,6 +1,8 @@
 package voicemap.advice;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import voicemap.model.*;
 
@@ -15,9 +17,19 @@ final class Records {
     final Map<String, Contradiction> contradictions = new HashMap<>();
     final Map<String, Limit> limits;
 
+    /** By use case and product the rows of the map under which the use case knows the product. */
+    private final Map<String, Map<String, List<Product>>> floor = new HashMap<>();
+
     Records(Catalog catalog) {
         limits = catalog.limits();
         for (Product p : catalog.products().values()) {
+            for (Product.Cell cell : p.cells().values()) {
+                if (p.umbrella() && cell.standsFor() == null) continue;
+                String real = cell.standsFor() == null ? p.id() : cell.standsFor();
+                floor.computeIfAbsent(cell.useCase(), k -> new HashMap<>())
+                        .computeIfAbsent(real, k -> new ArrayList<>(1))
+                        .add(p);
+            }
             for (Gotcha g : p.gotchas()) {
                 gotchas.put(g.id(), g);
                 gotchaOf.put(g.id(), p.id());
@@ -33,5 +45,10 @@ final class Records {
             for (UseCase.Notice n : u.notices()) notices.put(n.id(), n);
             for (UseCase.Migration m : u.migrate()) migrations.put(m.id(), m);
         }
+    }
+
+    /** The rows of the map under which a use case knows a product. */
+    List<Product> floor(String useCase, String product) {
+        return floor.getOrDefault(useCase, Map.of()).getOrDefault(product, List.of());
     }
 }

@@ -22,4 +22,9 @@ public record Step(
         List<String> products,
         int finishBy,
         boolean critical,
-        Warrant warrant) {}
+        Warrant warrant) {
+    public Step {
+        after = List.copyOf(after);
+        products = List.copyOf(products);
+    }
+}

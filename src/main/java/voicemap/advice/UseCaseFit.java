@@ -11,4 +11,11 @@ public record UseCaseFit(
         List<Because> decides,
         List<Because> supports,
         List<Because> against,
-        List<String> openQuestions) {}
+        List<String> openQuestions) {
+    public UseCaseFit {
+        decides = List.copyOf(decides);
+        supports = List.copyOf(supports);
+        against = List.copyOf(against);
+        openQuestions = List.copyOf(openQuestions);
+    }
+}

@@ -24,6 +24,18 @@ public record WorkloadAdvice(
         List<Finding> watch,
         List<NextRung> ladder,
         List<Because> migration) {
+    public WorkloadAdvice {
+        useCases = List.copyOf(useCases);
+        products = List.copyOf(products);
+        choices = List.copyOf(choices);
+        figures = List.copyOf(figures);
+        warnings = List.copyOf(warnings);
+        pitfalls = List.copyOf(pitfalls);
+        notices = List.copyOf(notices);
+        watch = List.copyOf(watch);
+        ladder = List.copyOf(ladder);
+        migration = List.copyOf(migration);
+    }
 
     /** The products of a tier. */
     public List<ProductAdvice> products(Tier tier) {

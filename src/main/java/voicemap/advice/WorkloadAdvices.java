@@ -93,15 +93,12 @@ final class WorkloadAdvices {
         Map<String, ProductAdvice> out = new LinkedHashMap<>();
         for (Placed placed : found.all(Placed.class, p -> p.scope().equals(scope))) {
             Product p = catalog.products().get(placed.product());
-            String row = found
-                    .all(
-                            OnFloor.class,
-                            f -> f.scope().equals(scope) && f.product().equals(p.id()))
-                    .stream()
-                    .map(f -> catalog.products().get(f.row()).name())
-                    .sorted()
-                    .findFirst()
-                    .orElse(null);
+            String row = null;
+            for (Leads l : found.all(Leads.class, l -> l.scope().equals(scope))) {
+                for (Product r : records.floor(l.useCase(), p.id())) {
+                    if (row == null || r.name().compareTo(row) < 0) row = r.name();
+                }
+            }
             List<String> open = new ArrayList<>(questions.about(scope, p.id(), "bar"));
             if (placed.tier().compareTo(Tier.CONSIDER) >= 0) open.addAll(questions.about(scope, p.id(), "product"));
             for (Taken t : found.all(
@@ -194,10 +191,9 @@ final class WorkloadAdvices {
     }
 
     private void why(Placed placed, Product p, Leads lead, List<Because> out) {
-        for (OnFloor f : found.all(
-                OnFloor.class, f -> f.scope().equals(scope) && f.product().equals(p.id()))) {
-            Product.Cell cell = catalog.products().get(f.row()).cells().get(lead.useCase());
-            if (cell == null || cell.why() == null) continue;
+        for (Product row : records.floor(lead.useCase(), p.id())) {
+            Product.Cell cell = row.cells().get(lead.useCase());
+            if (cell.why() == null) continue;
             out.add(new Because(cell.why(), grounds.rule(placed), List.of(), cell.warrant()));
         }
     }
@@ -398,16 +394,18 @@ final class WorkloadAdvices {
     }
 
     private List<NextRung> ladder() {
+        Set<String> seen = new TreeSet<>();
         List<NextRung> out = new ArrayList<>();
         for (Rung r : found.all(Rung.class, r -> r.scope().equals(scope))) {
             UseCase.Rung rung = catalog.useCases().get(r.useCase()).next().get(r.index());
             UseCase to = catalog.useCases().get(rung.to());
+            if (!seen.add(to.id() + "\n" + rung.say())) continue;
             out.add(new NextRung(to.id(), to.name(), to.level(), rung.say(), rung.prepare(), rung.warrant()));
         }
         out.sort(Comparator.comparingInt(NextRung::level)
                 .thenComparing(NextRung::id)
                 .thenComparing(NextRung::say));
-        return out.stream().distinct().toList();
+        return out;
     }
 
     private List<Because> migration() {

@@ -12,6 +12,9 @@ import voicemap.yaml.Problem;
 
 /** What must hold of a catalog as a whole, once every record can be read. */
 final class CatalogChecks {
+    /** What waits is followed one by one; the stack is not endless. */
+    private static final int LONGEST_CHAIN = 100;
+
     private final Catalog catalog;
     private final List<Problem> problems;
 
@@ -30,6 +33,28 @@ final class CatalogChecks {
         questionsDoNotWaitForOneAnother();
         productsBuildOnOthers();
         figuresAreHeldAgainstNumbers();
+        traitsRestOnOthers();
+    }
+
+    private void traitsRestOnOthers() {
+        Map<String, Integer> state = new HashMap<>();
+        for (Trait t : catalog.traits().values()) visit(t, state);
+    }
+
+    private void visit(Trait t, Map<String, Integer> state) {
+        Integer seen = state.putIfAbsent(t.id(), 1);
+        if (seen != null && seen == 1) say(t.span(), "the trait " + t.id() + " rests on itself", "break the circle");
+        if (seen != null) return;
+        for (Condition c : t.when()) {
+            if (c.always()) say(t.span(), t.id() + " would always be so", "write when: [[trait, not trait]]");
+            for (Literal l : c.literals()) {
+                Trait other = catalog.traits().get(l.trait());
+                if (other.exceeds() != null)
+                    say(t.span(), t.id() + " rests on " + other.id(), "sums are done after the traits are known");
+                visit(other, state);
+            }
+        }
+        state.put(t.id(), 2);
     }
 
     private void productsBuildOnOthers() {
@@ -43,14 +68,16 @@ final class CatalogChecks {
     }
 
     private void figuresAreHeldAgainstNumbers() {
+        Set<String> used = new HashSet<>();
         for (Quantity q : catalog.quantities().values()) {
-            List<String> used = new ArrayList<>(q.uses());
+            used.addAll(q.uses());
             if (q.limit() != null) used.add(q.limit());
-            for (Limit l : catalog.limits().values()) {
-                boolean number = l.figure() != null && l.figure().matches("[0-9]+([.][0-9]+)?");
-                if (used.contains(l.id()) && !number)
-                    say(l.span(), "a sum uses this limit", "its value must be a number");
-            }
+        }
+        for (Trait t : catalog.traits().values())
+            if (t.exceeds() != null) used.add(t.exceeds().limit());
+        for (Limit l : catalog.limits().values()) {
+            boolean number = l.figure() != null && l.figure().matches("[0-9]+([.][0-9]+)?");
+            if (used.contains(l.id()) && !number) say(l.span(), "a sum uses this limit", "its value must be a number");
         }
     }
 
@@ -131,6 +158,12 @@ final class CatalogChecks {
 
     private void visit(Prerequisite p, Map<String, Integer> state, List<String> path) {
         path.add(p.id());
+        if (path.size() > LONGEST_CHAIN) {
+            if (path.size() == LONGEST_CHAIN + 1)
+                say(p.span(), "more than " + LONGEST_CHAIN + " prerequisites wait in a row", "");
+            path.remove(path.size() - 1);
+            return;
+        }
         Integer seen = state.putIfAbsent(p.id(), 1);
         if (seen != null && seen == 1)
             say(p.span(), "prerequisites wait for one another", String.join(" after ", path));
@@ -156,10 +189,14 @@ final class CatalogChecks {
     }
 
     private void questionsDoNotWaitForOneAnother() {
-        for (Question q : catalog.questions().values()) gates(q, q, new HashSet<>());
+        for (Question q : catalog.questions().values()) gates(q, q, new HashSet<>(), 0);
     }
 
-    private void gates(Question start, Question q, Set<String> seen) {
+    private void gates(Question start, Question q, Set<String> seen, int depth) {
+        if (depth > LONGEST_CHAIN) {
+            say(start.span(), "more than " + LONGEST_CHAIN + " questions wait in a row", "");
+            return;
+        }
         for (Map<String, List<String>> group : q.mattersWhen()) {
             for (Map.Entry<String, List<String>> e : group.entrySet()) {
                 Question other = catalog.questions().get(e.getKey());
@@ -168,7 +205,7 @@ final class CatalogChecks {
                     boolean word = other.options().containsKey(a) || a.equals("unknown") || a.equals("idle");
                     if (!word) say(q.span(), a + " is no answer to " + other.id(), "");
                 }
-                if (seen.add(other.id())) gates(start, other, seen);
+                if (seen.add(other.id())) gates(start, other, seen, depth + 1);
             }
         }
     }

@@ -3,27 +3,25 @@ package voicemap.catalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import voicemap.model.Catalog;
-import voicemap.model.Span;
-import voicemap.yaml.Documents;
+import voicemap.model.Plain;
+import voicemap.yaml.Bounds;
 import voicemap.yaml.Node;
-import voicemap.yaml.Packed;
 import voicemap.yaml.Problem;
 
 /** The documents of a catalog by file name, read from its folder or from the form the build made of it. */
 public final class CatalogFiles {
-    private static final String PACKED = "/voicemap/catalog.tsv";
-    private static final String MAGIC = "voicemap-catalog 1";
+    private static final String PACKED = "/voicemap/catalog.bin";
+    private static final String MAGIC = "voicemap-catalog 2\n";
 
     private CatalogFiles() {}
 
@@ -39,94 +37,110 @@ public final class CatalogFiles {
 
     /** The catalog in a folder; throws the first {@link Problem} found. */
     public static Catalog folder(Path folder) {
-        Map<String, Node> documents = documents(folder);
-        return CatalogReader.checked(documents, digest(pack(documents)));
+        return folder(folder, Bounds.USUAL);
+    }
+
+    /** The catalog in a folder, whose documents are read within bounds; throws the first {@link Problem} found. */
+    public static Catalog folder(Path folder, Bounds bounds) {
+        CatalogFolder read = new CatalogFolder(folder, bounds);
+        List<Problem> problems = new ArrayList<>();
+        Catalog catalog = CatalogReader.checked(read.documents(), read.broken(), problems);
+        if (problems.isEmpty()) return catalog.named(digest(pack(catalog)));
+        Problem first = problems.get(0);
+        if (problems.size() == 1) throw first;
+        throw new Problem(
+                first.span(),
+                first.getMessage(),
+                problems.size() - 1 + " more: see voicemap catalog check " + Plain.brief(folder.toString()));
     }
 
     /** All that is wrong with the catalog in a folder. */
     public static List<Problem> problems(Path folder) {
+        return problems(folder, Bounds.USUAL);
+    }
+
+    /** All that is wrong with the catalog in a folder, in the order of files and lines. */
+    public static List<Problem> problems(Path folder, Bounds bounds) {
         try {
-            return CatalogReader.problems(documents(folder));
+            CatalogFolder read = new CatalogFolder(folder, bounds);
+            List<Problem> problems = new ArrayList<>();
+            CatalogReader.checked(read.documents(), read.broken(), problems);
+            return problems;
         } catch (Problem p) {
             return List.of(p);
         }
     }
 
-    /** Every document of a folder, by its path in it. */
+    /** Every document of a folder, by its path in it; throws the first {@link Problem} found. */
     static Map<String, Node> documents(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new Problem(Span.of(folder.toString()), "there is no such folder", "name the folder of a catalog");
-        }
-        Map<String, Node> documents = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(folder)) {
-            List<Path> files = walk.filter(f -> f.toString().endsWith(".yaml"))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
-            for (Path file : files) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
-                documents.put(name, Documents.file(file, folder.getFileName() + "/" + name));
-            }
-        } catch (IOException e) {
-            throw new Problem(Span.of(folder.toString()), "the folder cannot be read", "");
-        }
-        if (documents.isEmpty()) {
-            throw new Problem(
-                    Span.of(folder.toString()), "the folder holds no .yaml file", "name the folder of a catalog");
-        }
-        return documents;
+        CatalogFolder read = new CatalogFolder(folder, Bounds.USUAL);
+        for (Problem p : read.broken().values()) throw p;
+        return read.documents();
     }
 
-    /** The documents as text that {@link #unpack} reads: a digest first, then file by file. */
-    static byte[] pack(Map<String, Node> documents) {
-        StringBuilder body = new StringBuilder();
-        documents.forEach((name, node) -> {
-            body.append("file\t").append(name).append('\n');
-            Packed.write(node, body);
-        });
-        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-        byte[] head = (MAGIC + "\n" + sha256(bytes, 0) + "\n").getBytes(StandardCharsets.UTF_8);
-        byte[] all = new byte[head.length + bytes.length];
-        System.arraycopy(head, 0, all, 0, head.length);
-        System.arraycopy(bytes, 0, all, head.length, bytes.length);
+    /** A catalog as bytes that {@link #unpack} reads: a sum and a digest of the rest first. */
+    static byte[] pack(Catalog catalog) {
+        PackedWriter body = new PackedWriter();
+        body.map(catalog.sources());
+        body.map(catalog.questions());
+        body.map(catalog.traits());
+        body.map(catalog.useCases());
+        body.map(catalog.products());
+        body.map(catalog.choices());
+        body.map(catalog.concerns());
+        body.map(catalog.prerequisites());
+        body.map(catalog.quantities());
+        byte[] bytes = body.bytes();
+        byte[] named = join(sha256(bytes).getBytes(StandardCharsets.US_ASCII), bytes);
+        return join((MAGIC + sum(named, 0)).getBytes(StandardCharsets.US_ASCII), named);
+    }
+
+    private static byte[] join(byte[] one, byte[] other) {
+        byte[] all = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, all, one.length, other.length);
         return all;
     }
 
     /** Reads what {@link #pack} wrote, and refuses it where a byte was changed. */
     static Catalog unpack(byte[] packed) {
-        String digest = digest(packed);
-        int body = MAGIC.length() + digest.length() + 2;
-        if (!digest.equals(sha256(packed, body))) {
-            throw new IllegalStateException("the compiled catalog was changed after the build; build again");
-        }
-        List<String> lines = new ArrayList<>();
-        new String(packed, body, packed.length - body, StandardCharsets.UTF_8)
-                .lines()
-                .forEach(lines::add);
-        Map<String, Node> documents = new TreeMap<>();
-        int[] next = {0};
-        while (next[0] < lines.size()) {
-            String name = lines.get(next[0]++).substring("file\t".length());
-            documents.put(name, Packed.read(lines, next, "catalog/" + name));
-        }
-        return CatalogReader.read(documents, digest);
-    }
-
-    /** The digest a packed catalog names in its second line. */
-    static String digest(byte[] packed) {
-        String head = new String(packed, 0, Math.min(packed.length, 200), StandardCharsets.UTF_8);
-        String[] lines = head.split("\n", 3);
-        if (lines.length < 3 || !lines[0].equals(MAGIC)) {
+        int name = MAGIC.length() + 8;
+        int body = name + 64;
+        String head = new String(packed, 0, Math.min(body, packed.length), StandardCharsets.UTF_8);
+        if (packed.length < body || !head.startsWith(MAGIC)) {
             throw new IllegalStateException("this is no compiled catalog of this version; build again");
         }
-        return lines[1];
+        // the long digest names the catalog; to find damage the short sum will do, at a tenth of the time
+        if (!sum(packed, name).equals(head.substring(MAGIC.length(), name))) {
+            throw new IllegalStateException("the compiled catalog was changed after the build; build again");
+        }
+        PackedReader in = new PackedReader(packed, body);
+        return new Catalog(
+                in.map(PackedReader::source),
+                in.map(PackedReader::question),
+                in.map(PackedReader::trait),
+                in.map(PackedReader::useCase),
+                in.map(PackedReader::product),
+                in.map(PackedReader::choice),
+                in.map(PackedReader::concern),
+                in.map(PackedReader::prerequisite),
+                in.map(PackedReader::quantity),
+                head.substring(name));
     }
 
-    private static String sha256(byte[] bytes, int from) {
+    private static String sum(byte[] bytes, int from) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes, from, bytes.length - from);
+        return Long.toHexString(1L << 32 | sum.getValue()).substring(1);
+    }
+
+    /** The digest that names a packed catalog. */
+    private static String digest(byte[] packed) {
+        return new String(packed, MAGIC.length() + 8, 64, StandardCharsets.US_ASCII);
+    }
+
+    private static String sha256(byte[] bytes) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes, from, bytes.length - from);
-            return HexFormat.of().formatHex(digest.digest());
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

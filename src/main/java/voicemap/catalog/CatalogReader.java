@@ -37,50 +37,40 @@ final class CatalogReader {
     private final Map<String, Choice> choices = new TreeMap<>();
     private final Map<String, Concern> concerns = new TreeMap<>();
     private final Map<String, Prerequisite> prerequisites = new TreeMap<>();
+    private final Map<String, Problem> broken = new LinkedHashMap<>();
     private final Map<String, Quantity> quantities = new LinkedHashMap<>();
 
     private CatalogReader() {}
 
-    /** The catalog; throws the first problem there is. */
-    static Catalog read(Map<String, Node> documents, String digest) {
+    /**
+     * The catalog, once it holds as a whole too.
+     *
+     * @param broken what is wrong with the files that could not be read
+     * @param found takes all that is wrong, in the order of files and lines; the catalog is one only where it stays empty
+     */
+    static Catalog checked(Map<String, Node> documents, Map<String, Problem> broken, List<Problem> found) {
         CatalogReader reader = new CatalogReader();
-        Catalog catalog = reader.catalog(documents, digest);
-        if (!reader.problems.isEmpty()) throw reader.problems.get(0);
+        reader.broken.putAll(broken);
+        reader.problems.addAll(broken.values());
+        Catalog catalog = reader.catalog(documents);
+        if (reader.problems.isEmpty()) new CatalogChecks(catalog, reader.problems).run();
+        found.addAll(reader.problems);
+        found.sort(Comparator.comparing((Problem p) -> p.span().file())
+                .thenComparing(p -> p.span().line())
+                .thenComparing(p -> p.span().column()));
         return catalog;
     }
 
-    /** The catalog, once it holds as a whole too; throws the first problem there is. */
-    static Catalog checked(Map<String, Node> documents, String digest) {
-        CatalogReader reader = new CatalogReader();
-        Catalog catalog = reader.check(documents, digest);
-        if (!reader.problems.isEmpty()) throw reader.problems.get(0);
-        return catalog;
-    }
-
-    /** All that is wrong with the documents, in the order of files and lines. */
-    static List<Problem> problems(Map<String, Node> documents) {
-        CatalogReader reader = new CatalogReader();
-        reader.check(documents, "");
-        return reader.problems;
-    }
-
-    private Catalog check(Map<String, Node> documents, String digest) {
-        Catalog catalog = catalog(documents, digest);
-        if (problems.isEmpty()) new CatalogChecks(catalog, problems).run();
-        problems.sort(Comparator.comparing((Problem p) -> p.span().file())
-                .thenComparing(p -> p.span().line()));
-        return catalog;
-    }
-
-    private Catalog catalog(Map<String, Node> documents, String digest) {
+    private Catalog catalog(Map<String, Node> documents) {
         each(documents, "sources", f -> put(sources, new VocabularyReader(ids).source(f), Source::id));
         each(documents, "questions", f -> put(questions, new VocabularyReader(ids).question(f), Question::id));
         each(documents, "traits", f -> put(traits, new VocabularyReader(ids).trait(f), Trait::id));
         each(documents, "quantities", f -> put(quantities, new VocabularyReader(ids).quantity(f), Quantity::id));
         documents.forEach(this::file);
-        ids.resolve();
+        // what a file that could not be read speaks of is unknown: nothing can be said to be missing
+        if (broken.isEmpty()) ids.resolve();
         return new Catalog(
-                sources, questions, traits, useCases, products, choices, concerns, prerequisites, quantities, digest);
+                sources, questions, traits, useCases, products, choices, concerns, prerequisites, quantities, "");
     }
 
     private static <T> void put(Map<String, T> into, T record, Function<T, String> id) {
@@ -90,6 +80,7 @@ final class CatalogReader {
     /** A file that lists many records under a key of its own name. */
     private void each(Map<String, Node> documents, String key, Consumer<Fields> read) {
         Node node = documents.get(key + ".yaml");
+        if (broken.containsKey(key + ".yaml")) return;
         if (node == null) {
             problems.add(new Problem(Span.of("catalog/" + key + ".yaml"), "the file is missing", ""));
             return;

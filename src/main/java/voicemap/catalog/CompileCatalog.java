@@ -20,6 +20,6 @@ public final class CompileCatalog {
         }
         Path out = Path.of(args[1]);
         Files.createDirectories(out.getParent());
-        Files.write(out, CatalogFiles.pack(CatalogFiles.documents(folder)));
+        Files.write(out, CatalogFiles.pack(CatalogFiles.folder(folder)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import voicemap.model.Plain;
 import voicemap.model.Span;
 import voicemap.yaml.Nearest;
 import voicemap.yaml.Node;
@@ -38,6 +39,9 @@ final class Ids {
 
     private record Owner(Kind kind, Span span) {}
 
+    /** Looking for what was meant takes time; a catalog that is wrong throughout need not be mended word by word. */
+    private static final int MOST_HINTED = 200;
+
     private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
     private final Map<String, Owner> owners = new LinkedHashMap<>();
     private final Set<String> perhaps = new HashSet<>();
@@ -52,11 +56,13 @@ final class Ids {
     String claim(String id, Kind kind, Span span) {
         if (!KEBAB.matcher(id).matches()) {
             problems.add(new Problem(
-                    span, "the id " + id + " is not in kebab-case", "write small letters, digits and hyphens"));
+                    span,
+                    "the id " + Plain.brief(id) + " is not in kebab-case",
+                    "write small letters, digits and hyphens"));
         }
         Owner before = owners.putIfAbsent(id, new Owner(kind, span));
         if (before != null) {
-            problems.add(new Problem(span, "the id " + id + " is taken", "it stands at " + before.span()));
+            problems.add(new Problem(span, "the id " + Plain.brief(id) + " is taken", "it stands at " + before.span()));
         }
         return id;
     }
@@ -83,13 +89,22 @@ final class Ids {
             Owner owner = owners.get(m.id());
             if (owner != null && owner.kind() == m.kind()) continue;
             if (perhaps.contains(m.id())) continue;
+            if (problems.size() >= MOST_HINTED) {
+                problems.add(new Problem(m.span(), "there is no " + kind(m) + " called " + Plain.brief(m.id()), ""));
+                continue;
+            }
             List<String> valid = owners.entrySet().stream()
                     .filter(e -> e.getValue().kind() == m.kind())
                     .map(Map.Entry::getKey)
                     .toList();
-            String kind = m.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-            problems.add(
-                    new Problem(m.span(), "there is no " + kind + " called " + m.id(), Nearest.hint(m.id(), valid)));
+            problems.add(new Problem(
+                    m.span(),
+                    "there is no " + kind(m) + " called " + Plain.brief(m.id()),
+                    Nearest.hint(m.id(), valid)));
         }
+    }
+
+    private static String kind(Mention m) {
+        return m.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 }

@@ -1,6 +1,7 @@
 package voicemap.catalog;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ final class KnowledgeReader extends RecordReader {
                 ai,
                 f.each("needed", "a need", c -> clause(c, true)),
                 f.each("barred", "a bar", c -> clause(c, false)),
-                cells,
+                Collections.unmodifiableMap(cells),
                 mentions(f, "builds-on", Kind.PRODUCT),
                 f.number("forks", 0),
                 prerequisites(f),
@@ -295,7 +296,7 @@ final class KnowledgeReader extends RecordReader {
             prerequisites.put(prerequisite.id(), prerequisite);
             out.add(prerequisite.id());
         }
-        return out;
+        return List.copyOf(out);
     }
 
     private static Prerequisite.Days days(Fields p) {
@@ -314,7 +315,7 @@ final class KnowledgeReader extends RecordReader {
     private static Map<String, Support> supports(Fields f, String key) {
         Map<String, Support> out = new LinkedHashMap<>();
         f.under(key).forEach((k, v) -> out.put(k, support(v)));
-        return out;
+        return Collections.unmodifiableMap(out);
     }
 
     private static Support support(Node node) {

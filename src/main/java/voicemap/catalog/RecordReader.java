@@ -32,7 +32,7 @@ abstract class RecordReader {
     final List<String> mentions(Fields f, String key, Kind kind) {
         List<String> out = new ArrayList<>();
         for (String id : f.texts(key)) out.add(ids.mention(id, kind, f.span(key)));
-        return out;
+        return List.copyOf(out);
     }
 
     final List<Condition> conditions(Fields f, String key) {
@@ -43,7 +43,7 @@ abstract class RecordReader {
             }
             out.add(condition(s));
         }
-        return out;
+        return List.copyOf(out);
     }
 
     final Condition condition(Fields f, String key) {

@@ -1,9 +1,11 @@
 package voicemap.catalog;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import voicemap.catalog.Ids.Kind;
@@ -11,6 +13,7 @@ import voicemap.model.*;
 import voicemap.yaml.Fields;
 import voicemap.yaml.Node;
 import voicemap.yaml.Problem;
+import voicemap.yaml.Scalars;
 
 /** Reads the records that stand in lists: sources, questions, traits and quantities. */
 final class VocabularyReader extends RecordReader {
@@ -43,7 +46,7 @@ final class VocabularyReader extends RecordReader {
                 f.text("ask"),
                 kind,
                 scope.equals("account"),
-                options,
+                Collections.unmodifiableMap(options),
                 f.decimal("min", 0),
                 f.decimal("max", 0),
                 f.text("unit", ""),
@@ -63,9 +66,9 @@ final class VocabularyReader extends RecordReader {
             for (String question : ((Node.Mapping) group).fields().keySet()) {
                 all.put(ids.mention(question, Kind.QUESTION, answers.span(question)), answers.texts(question));
             }
-            out.add(all);
+            out.add(Collections.unmodifiableMap(all));
         }
-        return out;
+        return List.copyOf(out);
     }
 
     private static String pattern(Fields f) {
@@ -80,17 +83,34 @@ final class VocabularyReader extends RecordReader {
 
     Trait trait(Fields f) {
         Trait.Reads reads = null;
+        Trait.Exceeds exceeds = null;
+        List<Condition> when = conditions(f, "when");
         List<String> asks = new ArrayList<>();
-        if (f.flag("concluded", false)) {
-            for (String q : f.texts("asks")) asks.add(ids.mention(q, Kind.QUESTION, f.span("asks")));
-        } else {
-            Map<String, Node> under = f.under("reads");
-            if (under.size() != 1) throw new Problem(f.span("reads"), "reads names one question", "");
-            String question = under.keySet().iterator().next();
+        if (when.isEmpty()) {
+            String question = only(f, "reads", "a question");
             asks.add(ids.mention(question, Kind.QUESTION, f.span("reads")));
-            reads = reads(question, under.get(question));
+            reads = reads(question, f.under("reads").get(question));
+        } else {
+            if (f.has("reads")) throw new Problem(f.span("reads"), "an answer decides it, or other traits do", "");
+            for (String q : f.texts("asks")) asks.add(ids.mention(q, Kind.QUESTION, f.span("asks")));
+            if (f.has("exceeds")) exceeds = exceeds(f);
         }
-        return new Trait(id(f, Kind.TRAIT), f.text("means"), reads, List.copyOf(asks), f.span());
+        return new Trait(
+                id(f, Kind.TRAIT), f.text("means"), reads, List.copyOf(when), exceeds, List.copyOf(asks), f.span());
+    }
+
+    private Trait.Exceeds exceeds(Fields f) {
+        String quantity = only(f, "exceeds", "a quantity");
+        String limit = Fields.scalar(f.under("exceeds").get(quantity), quantity);
+        return new Trait.Exceeds(
+                ids.mention(quantity, Kind.QUANTITY, f.span("exceeds")),
+                ids.mention(limit, Kind.LIMIT, f.span("exceeds")));
+    }
+
+    private static String only(Fields f, String key, String what) {
+        Set<String> keys = f.under(key).keySet();
+        if (keys.size() != 1) throw new Problem(f.span(key), key + " names " + what, "write " + key + ": {name: …}");
+        return keys.iterator().next();
     }
 
     private static Trait.Reads reads(String question, Node node) {
@@ -109,11 +129,9 @@ final class VocabularyReader extends RecordReader {
         }
         String text = Fields.scalar(node, question);
         if (!text.startsWith(">= ")) throw new Problem(node.span(), "expected a list of answers or >= a number", "");
-        try {
-            return new Trait.Reads(question, List.of(), List.of(), Double.valueOf(text.substring(3)));
-        } catch (NumberFormatException e) {
-            throw new Problem(node.span(), text + " compares with no number", "write for example >= 2");
-        }
+        double least = Scalars.number(text.substring(3));
+        if (Double.isFinite(least)) return new Trait.Reads(question, List.of(), List.of(), least);
+        throw new Problem(node.span(), Plain.brief(text) + " compares with no number", "write for example >= 2");
     }
 
     Quantity quantity(Fields f) {
@@ -123,6 +141,7 @@ final class VocabularyReader extends RecordReader {
                 id(f, Kind.QUANTITY),
                 f.text("name"),
                 f.text("unit"),
+                condition(f, "when"),
                 limit == null ? null : ids.mention(limit, Kind.LIMIT, f.span("limit")),
                 mentions(f, "uses", Kind.LIMIT),
                 inherited,

@@ -3,98 +3,125 @@ package voicemap.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import voicemap.advice.Reach;
 import voicemap.catalog.CatalogAudit;
 import voicemap.catalog.CatalogExport;
 import voicemap.catalog.CatalogFiles;
 import voicemap.engine.RuleBase;
 import voicemap.model.Catalog;
+import voicemap.model.Plain;
 import voicemap.model.Span;
 import voicemap.profile.Profile;
 import voicemap.profile.ProfileReader;
 import voicemap.render.Json;
+import voicemap.yaml.Bounds;
 import voicemap.yaml.Documents;
 import voicemap.yaml.Problem;
 
 /** Works on the catalog itself. */
-@Command(
-        name = "catalog",
-        synopsisHeading = "Examples:%n"
-                + "  voicemap catalog check catalog%n"
-                + "  voicemap catalog audit%n"
-                + "  voicemap catalog export --format json%n"
-                + "%nUsage: ",
-        description = "Checks, audits and exports the catalog.")
-final class CatalogCommand implements Runnable {
+final class CatalogCommand {
+    /** Nobody mends more at a time. */
+    private static final int MOST_SHOWN = 200;
+
     private final Streams streams;
 
-    @Spec
-    private CommandSpec spec;
-
-    CatalogCommand(Streams streams) {
+    private CatalogCommand(Streams streams) {
         this.streams = streams;
     }
 
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Name one of check, audit and export");
+    /** The command, with those below it. */
+    static CommandSpec command(Streams streams) {
+        CatalogCommand work = new CatalogCommand(streams);
+        CommandSpec[] made = new CommandSpec[1];
+        made[0] = Commands.command(
+                "catalog",
+                "Checks, audits and exports the catalog.",
+                List.of(
+                        "voicemap catalog check catalog",
+                        "voicemap catalog audit",
+                        "voicemap catalog export --format json"),
+                () -> {
+                    throw new ParameterException(made[0].commandLine(), "Name one of check, audit and export");
+                });
+        made[0].addSubcommand("audit", work.audit());
+        made[0].addSubcommand("check", work.check());
+        made[0].addSubcommand("export", work.export());
+        return Commands.helpful(made[0]);
     }
 
-    @Command(
-            description = "Refuses a catalog with unknown keys, dangling references, cycles or missing sources.",
-            synopsisHeading = "Examples:%n  voicemap catalog check catalog%n%nUsage: ")
-    int check(
-            @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder. Default: catalog.")
-                    Path folder) {
+    private CommandSpec check() {
+        CommandSpec[] made = new CommandSpec[1];
+        made[0] = Commands.command(
+                "check",
+                "Refuses a catalog with unknown keys, dangling references, cycles or missing sources.",
+                List.of("voicemap catalog check catalog"),
+                () -> check(made[0].positionalParameters().get(0).getValue(), Limits.bounds(made[0])));
+        made[0].addPositional(Commands.parameter(Path.class, "DIR", "The folder. Default: catalog."));
+        Limits.add(made[0]);
+        return Commands.helpful(made[0]);
+    }
+
+    private int check(Path folder, Bounds bounds) {
         Path where = folder == null ? Path.of("catalog") : folder;
-        List<Problem> problems = CatalogFiles.problems(where);
-        problems.forEach(p -> streams.err().println(p.line()));
+        List<Problem> problems = CatalogFiles.problems(where, bounds);
+        problems.stream().limit(MOST_SHOWN).forEach(p -> streams.err().println(p.line()));
         if (!problems.isEmpty()) {
-            streams.err().println(problems.size() + (problems.size() == 1 ? " problem" : " problems"));
+            String more = problems.size() > MOST_SHOWN ? ", of which the first " + MOST_SHOWN + " are shown" : "";
+            streams.err().println(problems.size() + (problems.size() == 1 ? " problem" : " problems") + more);
             return Exit.UNUSABLE;
         }
-        streams.out().print(CatalogAudit.counts(CatalogFiles.folder(where)));
+        streams.out().print(Plain.lines(CatalogAudit.counts(CatalogFiles.folder(where, bounds))));
         return Exit.DONE;
     }
 
-    @Command(
-            description = "Shows where the catalog is thin or the product map disagrees with itself. Never fails.",
-            synopsisHeading = "Examples:%n  voicemap catalog audit --examples examples/profiles%n%nUsage: ")
-    int audit(
-            @Option(names = "--catalog", paramLabel = "DIR", description = "Read the catalog from this folder.")
-                    Path folder,
-            @Option(names = "--today", paramLabel = "DAY", description = "The day from which ages count.")
-                    java.time.LocalDate today,
-            @Option(
-                            names = "--examples",
-                            paramLabel = "DIR",
-                            description = "The profiles that should reach everything. Default: examples/profiles.")
-                    Path examples) {
-        Catalog catalog = folder == null ? CatalogFiles.shipped() : CatalogFiles.folder(folder);
-        java.time.LocalDate day = today == null ? java.time.LocalDate.now() : today;
-        streams.out().print(CatalogAudit.report(catalog, day));
+    private CommandSpec audit() {
+        CommandSpec[] made = new CommandSpec[1];
+        made[0] = Commands.command(
+                "audit",
+                "Shows where the catalog is thin or the product map disagrees with itself. Never fails.",
+                List.of("voicemap catalog audit --examples examples/profiles"),
+                () -> audit(
+                        Commands.value(made[0], "--catalog", null),
+                        Commands.value(made[0], "--today", null),
+                        Commands.value(made[0], "--examples", null),
+                        Limits.bounds(made[0])));
+        made[0].addOption(Commands.option(Path.class, "DIR", "Read the catalog from this folder.", "--catalog"));
+        made[0].addOption(Commands.option(LocalDate.class, "DAY", "The day from which ages count.", "--today"));
+        made[0].addOption(Commands.option(
+                Path.class,
+                "DIR",
+                "The profiles that should reach everything. Default: examples/profiles.",
+                "--examples"));
+        Limits.add(made[0]);
+        return Commands.helpful(made[0]);
+    }
+
+    private int audit(Path folder, LocalDate today, Path examples, Bounds bounds) {
+        Catalog catalog = catalog(folder, bounds);
+        LocalDate day = today == null ? LocalDate.now() : today;
+        streams.out().print(Plain.lines(CatalogAudit.report(catalog, day)));
         Path profiles = examples == null ? Path.of("examples/profiles") : examples;
-        if (Files.isDirectory(profiles)) streams.out().print(reach(catalog, profiles));
-        else streams.out().println("\nNo profiles in " + profiles + ": what they reach was not looked at");
+        if (Files.isDirectory(profiles)) streams.out().print(Plain.lines(reach(catalog, profiles, bounds)));
+        else
+            streams.out()
+                    .print("\nNo profiles in " + Plain.text(profiles.toString())
+                            + ": what they reach was not looked at\n");
         return Exit.DONE;
     }
 
-    private static String reach(Catalog catalog, Path folder) {
+    private static String reach(Catalog catalog, Path folder, Bounds bounds) {
         List<Profile> profiles = new ArrayList<>();
         try (Stream<Path> list = Files.list(folder)) {
             for (Path file :
                     list.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
                 String name = file.toString();
-                profiles.add(new ProfileReader(catalog).read(Documents.file(file, name), name, List.of()));
+                profiles.add(new ProfileReader(catalog).read(Documents.file(file, name, bounds), name, List.of()));
             }
         } catch (IOException e) {
             throw new Problem(Span.of(folder.toString()), "the folder cannot be read", "");
@@ -112,21 +139,40 @@ final class CatalogCommand implements Runnable {
         return out.toString();
     }
 
+    private static Catalog catalog(Path folder, Bounds bounds) {
+        return folder == null ? CatalogFiles.shipped() : CatalogFiles.folder(folder, bounds);
+    }
+
     /** What the catalog is exported as. */
     enum ExportFormat {
         JSON
     }
 
-    @Command(
-            description = "Writes every cell with its product, use case, state, standing, sources and texts.",
-            synopsisHeading = "Examples:%n  voicemap catalog export > cells.json%n%nUsage: ")
-    int export(
-            @Option(names = "--catalog", paramLabel = "DIR", description = "Read the catalog from this folder.")
-                    Path folder,
-            @Option(names = "--format", paramLabel = "FORMAT", description = "json, the only one.")
-                    ExportFormat format) {
-        Catalog catalog = folder == null ? CatalogFiles.shipped() : CatalogFiles.folder(folder);
-        streams.out().print(Json.write(CatalogExport.of(catalog)));
+    private CommandSpec export() {
+        CommandSpec[] made = new CommandSpec[1];
+        made[0] = Commands.command(
+                "export",
+                "Writes every cell with its product, use case, state, standing, sources and texts.",
+                List.of("voicemap catalog export > cells.json"),
+                () -> export(
+                        Commands.value(made[0], "--catalog", null),
+                        Commands.value(made[0], "--output", null),
+                        Limits.bounds(made[0])));
+        made[0].addOption(Commands.option(Path.class, "DIR", "Read the catalog from this folder.", "--catalog"));
+        made[0].addOption(Commands.option(ExportFormat.class, "FORMAT", "json, the only one.", "--format"));
+        made[0].addOption(Commands.option(
+                Path.class,
+                "FILE",
+                "Write to this file, whole or not at all, instead of standard output.",
+                "-o",
+                "--output"));
+        Limits.add(made[0]);
+        return Commands.helpful(made[0]);
+    }
+
+    private int export(Path folder, Path output, Bounds bounds) {
+        Catalog catalog = catalog(folder, bounds);
+        Delivery.of(Json.write(CatalogExport.of(catalog)), output, streams);
         return Exit.DONE;
     }
 }

@@ -7,5 +7,8 @@ final class Exit {
     static final int UNUSABLE = 2;
     static final int OUR_FAULT = 3;
 
+    /** What a shell says of a program whose reader had enough: 128 and the number of SIGPIPE. */
+    static final int CLOSED_PIPE = 141;
+
     private Exit() {}
 }

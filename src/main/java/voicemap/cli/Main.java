@@ -11,9 +11,13 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream out = new Output(new FileOutputStream(FileDescriptor.out));
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Map<String, String> environment = System.getenv();
-        System.exit(new Voicemap(new Streams(System.in, out, err, environment)).run(args));
+        int code = new Program(new Streams(System.in, out, err, environment)).run(args);
+        out.flush();
+        err.flush();
+        // nothing waits for the end; System.exit would set up a logger first, to say that it was called
+        Runtime.getRuntime().halt(code);
     }
 }

@@ -9,25 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import voicemap.advice.Advice;
-import voicemap.advice.Advisor;
 import voicemap.advice.Because;
-import voicemap.catalog.CatalogFiles;
 import voicemap.catalog.Names;
-import voicemap.engine.RuleBase;
+import voicemap.library.Voicemap;
 import voicemap.model.Catalog;
 import voicemap.model.Plain;
 import voicemap.model.Severity;
 import voicemap.model.Span;
 import voicemap.model.Standing;
-import voicemap.profile.Profile;
-import voicemap.profile.ProfileReader;
 import voicemap.render.AdvicePage;
 import voicemap.render.Document;
 import voicemap.render.Json;
@@ -37,19 +29,9 @@ import voicemap.yaml.Documents;
 import voicemap.yaml.Nearest;
 import voicemap.yaml.Node;
 import voicemap.yaml.Problem;
+import voicemap.yaml.Texts;
 
 /** Recommends products for a requirements profile. */
-@Command(
-        name = "recommend",
-        synopsisHeading = "Examples:%n"
-                + "  voicemap recommend examples/profiles/clinic-reminders.yaml%n"
-                + "  voicemap recommend profile.yaml --section warnings,plan%n"
-                + "  voicemap recommend profile.yaml --set recording.of=whole%n"
-                + "  voicemap recommend profile.yaml --about AMD%n"
-                + "  voicemap recommend - --format json < profile.yaml%n"
-                + "%nUsage: ",
-        description = "Recommends Twilio products for a requirements profile, with reasons.",
-        sortOptions = false)
 final class Recommend implements Callable<Integer> {
     /** What the advice is shown as. */
     enum Format {
@@ -82,73 +64,119 @@ final class Recommend implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PROFILE",
-            description = "The profile, YAML or JSON; - reads standard input. May be left out with --set.")
+    private final CommandSpec spec;
     private String file;
-
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "An answer that replaces the profile's; KEY may be workload:key. Repeat it for more.")
-    private List<String> settings = List.of();
-
-    @Option(
-            names = "--section",
-            paramLabel = "NAME",
-            split = ",",
-            description =
-                    "Show only this section: summary, use-cases, products, choices, warnings, pitfalls, quantities, plan,"
-                            + " ladder, questions, assumptions, watch, sources.")
-    private List<String> sections = List.of();
-
-    @Option(
-            names = "--about",
-            paramLabel = "NAME",
-            description = "Show only what is said about this product, use case or choice, by any name it goes by.")
+    private String batch;
+    private List<String> settings;
+    private List<String> sections;
     private String about;
-
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text, markdown or json. Default: text.")
-    private Format format = Format.TEXT;
-
-    @Option(
-            names = "--min-standing",
-            paramLabel = "STANDING",
-            description = "Recommend only on statements that are at least verified, reported or contested.")
-    private Least least = Least.CONTESTED;
-
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            description = "Exit with 1 where a finding is at least this: error, warning, note or none. Default: none.")
-    private FailOn failOn = FailOn.NONE;
-
-    @Option(names = "--today", paramLabel = "DAY", description = "The day to plan from, such as 2026-11-21.")
-    private LocalDate today = LocalDate.now();
-
-    @Option(names = "--catalog", paramLabel = "DIR", description = "Read the catalog from this folder of YAML files.")
+    private Format format;
+    private Least least;
+    private FailOn failOn;
+    private LocalDate today;
     private Path folder;
-
-    @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never. NO_COLOR is heeded.")
-    private Colour colour = Colour.AUTO;
-
-    @Option(
-            names = "--width",
-            paramLabel = "COLUMNS",
-            description = "Break lines here instead of at the terminal's edge.")
+    private Colour colour;
     private Integer width;
+    private Path output;
 
-    Recommend(Streams streams) {
+    private Recommend(Streams streams) {
         this.streams = streams;
+        this.spec = Commands.command(
+                "recommend",
+                "Recommends Twilio products for a requirements profile, with reasons.",
+                List.of(
+                        "voicemap recommend examples/profiles/clinic-reminders.yaml",
+                        "voicemap recommend profile.yaml --section warnings,plan",
+                        "voicemap recommend profile.yaml --set recording.of=whole",
+                        "voicemap recommend profile.yaml --about AMD",
+                        "voicemap recommend - --format json < profile.yaml",
+                        "voicemap recommend --batch profiles.jsonl > advice.jsonl"),
+                this);
+    }
+
+    /** The command, with all of its options. */
+    static CommandSpec command(Streams streams) {
+        CommandSpec made = new Recommend(streams).spec;
+        made.usageMessage().sortOptions(false);
+        made.addPositional(Commands.parameter(
+                String.class,
+                "PROFILE",
+                "The profile, YAML or JSON; - reads standard input. May be left out with --set."));
+        made.addOption(Commands.option(
+                String.class,
+                "FILE",
+                "Read many profiles, each a JSON object on a line of its own, and write a line of JSON for"
+                        + " each; - reads standard input.",
+                "--batch"));
+        made.addOption(Commands.list(
+                "KEY=VALUE",
+                null,
+                "An answer that replaces the profile's; KEY may be workload:key. Repeat it for more.",
+                "--set"));
+        made.addOption(Commands.list(
+                "NAME",
+                ",",
+                "Show only this section: summary, use-cases, products, choices, warnings, pitfalls, quantities, plan,"
+                        + " ladder, questions, assumptions, watch, sources.",
+                "--section"));
+        made.addOption(Commands.option(
+                String.class,
+                "NAME",
+                "Show only what is said about this product, use case or choice, by any name it goes by.",
+                "--about"));
+        made.addOption(Commands.option(Format.class, "FORMAT", "text, markdown or json. Default: text.", "--format"));
+        made.addOption(Commands.option(
+                Least.class,
+                "STANDING",
+                "Recommend only on statements that are at least verified, reported or contested.",
+                "--min-standing"));
+        made.addOption(Commands.option(
+                FailOn.class,
+                "SEVERITY",
+                "Exit with 1 where a finding is at least this: error, warning, note or none. Default: none.",
+                "--fail-on"));
+        made.addOption(Commands.option(LocalDate.class, "DAY", "The day to plan from, such as 2026-11-21.", "--today"));
+        made.addOption(
+                Commands.option(Path.class, "DIR", "Read the catalog from this folder of YAML files.", "--catalog"));
+        made.addOption(Commands.option(Colour.class, "WHEN", "auto, always or never. NO_COLOR is heeded.", "--color"));
+        made.addOption(Commands.option(
+                Integer.class, "COLUMNS", "Break lines here instead of at the terminal's edge.", "--width"));
+        made.addOption(Commands.option(
+                Path.class,
+                "FILE",
+                "Write to this file, whole or not at all, instead of standard output.",
+                "-o",
+                "--output"));
+        Limits.add(made);
+        return Commands.helpful(made);
+    }
+
+    private void read() {
+        file = spec.positionalParameters().get(0).getValue();
+        batch = Commands.value(spec, "--batch", null);
+        settings = Commands.value(spec, "--set", List.of());
+        sections = Commands.value(spec, "--section", List.of());
+        about = Commands.value(spec, "--about", null);
+        format = Commands.value(spec, "--format", Format.TEXT);
+        least = Commands.value(spec, "--min-standing", Least.CONTESTED);
+        failOn = Commands.value(spec, "--fail-on", FailOn.NONE);
+        today = Commands.value(spec, "--today", null);
+        if (today == null) today = LocalDate.now();
+        folder = Commands.value(spec, "--catalog", null);
+        colour = Commands.value(spec, "--color", Colour.AUTO);
+        width = Commands.value(spec, "--width", null);
+        output = Commands.value(spec, "--output", null);
     }
 
     @Override
     public Integer call() {
+        read();
+        if (batch != null) return batch();
         Set<String> shown = sections();
+        if (width != null && (width < 40 || width > 10_000)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--width is " + width + "; expected a number of 40 to 10,000 columns");
+        }
         if (format == Format.JSON && (about != null || !shown.isEmpty())) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -157,24 +185,56 @@ final class Recommend implements Callable<Integer> {
         if (file == null && settings.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Name a profile, or give answers with --set");
         }
-        Catalog catalog = folder == null ? CatalogFiles.shipped() : CatalogFiles.folder(folder);
+        Voicemap voicemap = load();
+        Catalog catalog = voicemap.catalog();
         if (about != null) id(catalog);
-        Profile profile = new ProfileReader(catalog).read(document(), name(), settings);
-        Advice advice = new Advisor(catalog, RuleBase.shipped()).advise(profile, today, Standing.valueOf(least.name()));
+        Advice advice =
+                voicemap.advise(voicemap.profile(document(), name(), settings), today, Standing.valueOf(least.name()));
         if (!advice.contradictions().isEmpty()) {
             advice.contradictions()
                     .forEach(c -> streams.err().println(contradiction(c).line()));
             return Exit.UNUSABLE;
         }
-        streams.out().print(render(advice, catalog, shown));
+        Delivery.of(render(advice, catalog, shown), output, streams);
         return failing(advice) ? Exit.FOUND : Exit.DONE;
+    }
+
+    private Voicemap load() {
+        return folder == null ? Voicemap.load() : Voicemap.load(folder, Limits.bounds(spec));
+    }
+
+    private int batch() {
+        for (String option : List.of("--format", "--section", "--about", "--color", "--width", "--output")) {
+            boolean given = spec.commandLine().getParseResult().hasMatchedOption(option);
+            if (given && !(option.equals("--format") && format == Format.JSON)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--batch writes JSON lines to standard output; " + option + " goes with a single profile");
+            }
+        }
+        if (file != null) {
+            throw new ParameterException(spec.commandLine(), "Name a profile or a --batch of them, not both");
+        }
+        return new Batch(
+                        streams,
+                        load(),
+                        settings,
+                        today,
+                        Standing.valueOf(least.name()),
+                        Limits.bounds(spec),
+                        this::failing)
+                .run(batch);
     }
 
     private Set<String> sections() {
         for (String s : sections) {
             if (!AdvicePage.SECTIONS.contains(s)) {
+                String near = Nearest.to(s, AdvicePage.SECTIONS);
                 throw new ParameterException(
-                        spec.commandLine(), "There is no section " + s + "; " + Nearest.hint(s, AdvicePage.SECTIONS));
+                        spec.commandLine(),
+                        "There is no section " + Plain.brief(s) + "; "
+                                + (near == null ? "" : "did you mean " + near + "? ") + "expected "
+                                + String.join(", ", AdvicePage.SECTIONS));
             }
         }
         return new LinkedHashSet<>(sections);
@@ -186,11 +246,12 @@ final class Recommend implements Callable<Integer> {
 
     private Node document() {
         if (file == null) return null;
-        if (!file.equals("-")) return Documents.file(Path.of(file), file);
-        return Documents.stream(streams.in(), name());
+        if (!file.equals("-")) return Documents.file(Texts.path(file), file, Limits.bounds(spec));
+        return Documents.stream(streams.in(), name(), Limits.bounds(spec));
     }
 
-    private static Problem contradiction(Because b) {
+    /** A contradiction as a problem of the input, at the last of the answers that clash. */
+    static Problem contradiction(Because b) {
         Span at = b.grounds().stream()
                 .filter(g -> !g.assumed())
                 .map(g -> g.at())
@@ -216,7 +277,7 @@ final class Recommend implements Callable<Integer> {
                 ? AdvicePage.of(advice, catalog, Plain.text(file == null ? settingsAgain() : quoted(file)), shown)
                 : AdvicePage.about(advice, catalog, id(catalog), Plain.text(about));
         if (format == Format.MARKDOWN) return MarkdownPage.render(page);
-        boolean coloured = colour == Colour.ALWAYS || (colour == Colour.AUTO && streams.colour());
+        boolean coloured = colour == Colour.ALWAYS || (colour == Colour.AUTO && output == null && streams.colour());
         return TextPage.render(page, width == null ? streams.width() : width, coloured);
     }
 
@@ -227,7 +288,8 @@ final class Recommend implements Callable<Integer> {
         String near = names.nearest(about);
         throw new ParameterException(
                 spec.commandLine(),
-                "Nothing in the catalog is called " + about + (near == null ? "" : "; did you mean " + near + "?"));
+                "Nothing in the catalog is called " + Plain.brief(about)
+                        + (near == null ? "" : "; did you mean " + near + "?"));
     }
 
     /** A name as a shell takes it. */

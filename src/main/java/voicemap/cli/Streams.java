@@ -11,6 +11,15 @@ record Streams(InputStream in, PrintStream out, PrintStream err, Map<String, Str
         return "1".equals(environment.get("VOICEMAP_TTY"));
     }
 
+    /** Whether somebody watches the talk on a terminal that results do not go to, and that can write a line again. */
+    boolean watched() {
+        String builds = environment.get("CI");
+        return "1".equals(environment.get("VOICEMAP_ERR_TTY"))
+                && !terminal()
+                && (builds == null || builds.isEmpty())
+                && !"dumb".equals(environment.get("TERM"));
+    }
+
     /** The columns of the terminal, or 80. */
     int width() {
         try {

@@ -2,15 +2,17 @@ package voicemap.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
+import voicemap.fact.Answer;
+import voicemap.fact.Is;
 
 /**
  * What the rules have concluded so far and why. Every consequence of every rule goes through {@link #that}, which
@@ -18,19 +20,31 @@ import org.kie.api.runtime.rule.Match;
  */
 public final class Conclusions {
     private final Map<Object, List<Derivation>> why = new LinkedHashMap<>();
+    private final Map<Class<?>, List<Object>> byType = new HashMap<>();
     private KieSession session;
     private Match firing;
 
     /** Concludes a fact from the match that is firing. Called by rules only. */
     public void that(Object fact) {
+        boolean isNew = add(fact, new Derivation(firing.getRule().getName(), List.copyOf(firing.getObjects())));
+        if (isNew) session.insert(fact);
+    }
+
+    /** What the vocabulary says an answer means. */
+    void read(Is fact, Answer answer) {
+        add(fact, new Derivation("", List.of(answer)));
+    }
+
+    private boolean add(Object fact, Derivation way) {
         List<Derivation> ways = why.get(fact);
-        if (ways == null) {
+        boolean isNew = ways == null;
+        if (isNew) {
             ways = new ArrayList<>(1);
             why.put(fact, ways);
-            session.insert(fact);
+            byType.computeIfAbsent(fact.getClass(), k -> new ArrayList<>()).add(fact);
         }
-        Derivation way = new Derivation(firing.getRule().getName(), List.copyOf(firing.getObjects()));
-        if (!ways.contains(way)) ways.add(way);
+        ways.add(way);
+        return isNew;
     }
 
     /** The concluded facts of a type. */
@@ -41,13 +55,16 @@ public final class Conclusions {
     /** The concluded facts of a type that satisfy a test. */
     public <T> List<T> all(Class<T> type, Predicate<T> test) {
         List<T> found = new ArrayList<>();
-        for (Object o : why.keySet()) {
-            if (type.isInstance(o)) {
-                T fact = type.cast(o);
-                if (test.test(fact)) found.add(fact);
-            }
+        for (Object o : byType.getOrDefault(type, List.of())) {
+            T fact = type.cast(o);
+            if (test.test(fact)) found.add(fact);
         }
         return found;
+    }
+
+    /** Every concluded fact. */
+    public Collection<Object> all() {
+        return why.keySet();
     }
 
     /** How a fact was concluded; empty for a fact that was given. */
@@ -69,13 +86,8 @@ public final class Conclusions {
             public void beforeMatchFired(BeforeMatchFiredEvent event) {
                 firing = event.getMatch();
             }
-
-            @Override
-            public void afterMatchFired(AfterMatchFiredEvent event) {
-                firing = null;
-            }
         });
-        facts.forEach(session::insert);
+        for (Object fact : facts) session.insert(fact);
         session.fireAllRules();
     }
 }

@@ -11,28 +11,43 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.UnaryOperator;
+import org.drools.core.BaseConfigurationFactories;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.runtime.KieSession;
+import org.kie.internal.conf.CompositeBaseConfiguration;
+import org.kie.internal.utils.ChainedProperties;
 
-/** The rules that the build compiled, one base for each stratum. */
+/** The rules that the build compiled, one base for each stratum. Safe for many threads at once. */
 public final class RuleBase {
     private static final String INDEX = "/META-INF/kie/voicemap/voicemap/drools-model";
     private static final String PACKAGE = "rules.";
     private static RuleBase shipped;
 
-    private final Map<Stratum, KieBase> bases;
+    private final Map<Stratum, FutureTask<KieBase>> bases;
 
-    private RuleBase(Map<Stratum, KieBase> bases) {
+    private RuleBase(Map<Stratum, FutureTask<KieBase>> bases) {
         this.bases = bases;
     }
 
-    /** The rules of this build, loaded once. */
+    /**
+     * The rules of this build, loaded once. They are made ready stratum by stratum behind the caller's back: the first
+     * is in use, and the profile read, while the last is not there yet.
+     */
     public static synchronized RuleBase shipped() {
-        if (shipped == null) shipped = load(model -> model);
+        if (shipped == null) {
+            RuleBase base = load(model -> model);
+            Thread loader = new Thread(() -> base.bases.values().forEach(FutureTask::run), "rules");
+            loader.setDaemon(true);
+            loader.start();
+            shipped = base;
+        }
         return shipped;
     }
 
@@ -44,19 +59,18 @@ public final class RuleBase {
     /** The names of all rules as stratum/name, in alphabetical order. */
     public List<String> names() {
         TreeSet<String> names = new TreeSet<>();
-        bases.forEach((stratum, base) -> {
-            for (KiePackage p : base.getKiePackages()) {
+        for (Stratum stratum : bases.keySet()) {
+            for (KiePackage p : base(stratum).getKiePackages()) {
                 p.getRules().forEach(r -> names.add(stratum.folder() + "/" + r.getName()));
             }
-        });
+        }
         return new ArrayList<>(names);
     }
 
     /** Lets the rules of a stratum conclude what they can from facts. */
     void conclude(Stratum stratum, Collection<?> facts, Conclusions conclusions) {
-        KieBase base = bases.get(stratum);
-        if (base == null) return;
-        KieSession session = base.newKieSession();
+        if (bases.isEmpty()) return;
+        KieSession session = base(stratum).newKieSession();
         try {
             conclusions.run(session, facts);
         } finally {
@@ -64,25 +78,64 @@ public final class RuleBase {
         }
     }
 
+    private KieBase base(Stratum stratum) {
+        try {
+            return bases.get(stratum).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the rules were loaded", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the rules of this build cannot be loaded", e.getCause());
+        }
+    }
+
     /** The rules of this build, each model changed as asked: tests let the rules come in another order. */
-    static RuleBase load(UnaryOperator<Model> change) {
-        Map<Stratum, KieBase> loaded = new EnumMap<>(Stratum.class);
+    static RuleBase changed(UnaryOperator<Model> change) {
+        RuleBase base = load(change);
+        base.bases.values().forEach(FutureTask::run);
+        return base;
+    }
+
+    private static RuleBase load(UnaryOperator<Model> change) {
+        KieBaseConfiguration configuration = configuration();
+        Map<Stratum, FutureTask<KieBase>> bases = new EnumMap<>(Stratum.class);
+        for (String name : models()) {
+            Stratum stratum = stratum(name.substring(0, name.lastIndexOf('.')));
+            bases.put(stratum, new FutureTask<>(() -> {
+                Model model =
+                        (Model) Class.forName(name).getDeclaredConstructor().newInstance();
+                return KieBaseBuilder.createKieBaseFromModel(change.apply(model), configuration);
+            }));
+        }
+        if (bases.size() != Stratum.values().length) {
+            throw new IllegalStateException("strata without rules; found only " + bases.keySet());
+        }
+        return new RuleBase(bases);
+    }
+
+    /** The classes of the compiled strata, as the build listed them. */
+    private static List<String> models() {
         try (InputStream in = RuleBase.class.getResourceAsStream(INDEX)) {
             if (in == null) throw new IllegalStateException("the rules were not compiled into this build");
             BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            List<String> models = new ArrayList<>();
             for (String line; (line = lines.readLine()) != null; ) {
-                if (line.isBlank() || line.startsWith("Drools-Model-Version")) continue;
-                Model model = (Model)
-                        Class.forName(line.strip()).getDeclaredConstructor().newInstance();
-                loaded.put(stratum(model.getPackageName()), KieBaseBuilder.createKieBaseFromModel(change.apply(model)));
+                if (!line.isBlank() && !line.startsWith("Drools-Model-Version")) models.add(line.strip());
             }
-        } catch (IOException | ReflectiveOperationException e) {
+            return models;
+        } catch (IOException e) {
             throw new IllegalStateException("the rules of this build cannot be loaded", e);
         }
-        if (loaded.size() != Stratum.values().length) {
-            throw new IllegalStateException("strata without rules; found only " + loaded.keySet());
-        }
-        return new RuleBase(loaded);
+    }
+
+    /** The defaults, without a search of the class path for files that could change them. */
+    @SuppressWarnings("unchecked")
+    private static KieBaseConfiguration configuration() {
+        return new CompositeBaseConfiguration(
+                new ChainedProperties(),
+                RuleBase.class.getClassLoader(),
+                BaseConfigurationFactories.baseConf,
+                BaseConfigurationFactories.ruleConf);
     }
 
     private static Stratum stratum(String packageName) {

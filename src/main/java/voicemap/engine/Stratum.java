@@ -7,8 +7,10 @@ import java.util.Locale;
  * facts of its own, so that "not" and counting speak of facts that no longer change.
  */
 public enum Stratum {
-    /** Answers decide traits; traits conclude traits; sums are done. */
+    /** What follows from traits that answers decided. */
     TRAITS,
+    /** Sums, and the traits that say how one stands against a limit. */
+    SUMS,
     /** Signals that hold, answers that contradict each other. */
     USECASES,
     /** Which use cases fit. */

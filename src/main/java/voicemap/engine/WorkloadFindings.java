@@ -138,14 +138,11 @@ final class WorkloadFindings {
         }
         needs(tables.needs);
         for (Tables.Case u : inPlay) needs(u.needs());
-        Set<OnFloor> floor = new HashSet<>();
         for (Tables.Case u : leading) {
             bars(u.bars());
             for (Tables.Floor f : u.floor()) {
                 onFloor[f.product()] = true;
                 assessed[f.product()] |= f.assessed();
-                OnFloor on = new OnFloor(scope, tables.products.get(f.product()).id(), f.row(), f.assessed());
-                if (floor.add(on)) out.add(on);
             }
         }
     }

@@ -12,4 +12,22 @@ public record Fits(String scope, String useCase, int against, int deciding, int 
         if (supporting != otherSupporting) return otherSupporting > supporting;
         return otherLevel < level;
     }
+
+    // written out: what the compiler leaves to the run time is spun anew at each start
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Fits that
+                && scope.equals(that.scope)
+                && useCase.equals(that.useCase)
+                && against == that.against
+                && deciding == that.deciding
+                && supporting == that.supporting
+                && level == that.level;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * (31 * (31 * scope.hashCode() + useCase.hashCode()) + against) + deciding) + supporting)
+                + level;
+    }
 }

@@ -1,5 +1,6 @@
 package voicemap.model;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,23 @@ public record Catalog(
         Map<String, Prerequisite> prerequisites,
         Map<String, Quantity> quantities,
         String digest) {
+    public Catalog {
+        sources = Collections.unmodifiableMap(sources);
+        questions = Collections.unmodifiableMap(questions);
+        traits = Collections.unmodifiableMap(traits);
+        useCases = Collections.unmodifiableMap(useCases);
+        products = Collections.unmodifiableMap(products);
+        choices = Collections.unmodifiableMap(choices);
+        concerns = Collections.unmodifiableMap(concerns);
+        prerequisites = Collections.unmodifiableMap(prerequisites);
+        quantities = Collections.unmodifiableMap(quantities);
+    }
+
+    /** The same under a digest: what names this state of the catalog in everything that rests on it. */
+    public Catalog named(String digest) {
+        return new Catalog(
+                sources, questions, traits, useCases, products, choices, concerns, prerequisites, quantities, digest);
+    }
 
     /** The use cases in the order of their numbers. */
     public List<UseCase> useCasesByNumber() {

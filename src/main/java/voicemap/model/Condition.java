@@ -18,6 +18,16 @@ public record Condition(List<Literal> literals) {
     }
 
     @Override
+    public boolean equals(Object o) {
+        return o instanceof Condition other && literals.equals(other.literals);
+    }
+
+    @Override
+    public int hashCode() {
+        return literals.hashCode();
+    }
+
+    @Override
     public String toString() {
         return literals.stream().map(Literal::toString).collect(Collectors.joining(", ", "[", "]"));
     }

@@ -7,6 +7,11 @@ public record Span(String file, int line, int column) {
         return new Span(where, 0, 0);
     }
 
+    /** The same place where so many lines were put before it. */
+    public Span below(int lines) {
+        return line == 0 ? this : new Span(file, line + lines, column);
+    }
+
     @Override
     public String toString() {
         return line == 0 ? file : file + ":" + line + ":" + column;

@@ -8,4 +8,17 @@ public record Warrant(Standing standing, List<String> sources, List<String> read
         sources = List.copyOf(sources);
         readings = List.copyOf(readings);
     }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Warrant other
+                && standing == other.standing
+                && sources.equals(other.sources)
+                && readings.equals(other.readings);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * sources.hashCode() + readings.hashCode();
+    }
 }

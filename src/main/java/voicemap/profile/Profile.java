@@ -2,10 +2,52 @@ package voicemap.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import voicemap.fact.Answer;
+import voicemap.yaml.Problem;
 
-/** The requirements of a business: one workload or several in one account. */
-public record Profile(String file, String business, List<Workload> workloads) {
+/** The requirements of a business: one workload or several in one account. Never changes; see {@link #with}. */
+public final class Profile {
+    private final String file;
+    private final String business;
+    private final List<Workload> workloads;
+    private final Function<List<String>, Profile> again;
+
+    /** @param again reads the same profile once more, with further answers */
+    Profile(String file, String business, List<Workload> workloads, Function<List<String>, Profile> again) {
+        this.file = file;
+        this.business = business;
+        this.workloads = List.copyOf(workloads);
+        this.again = again;
+    }
+
+    /** What problems call the profile: the name of its file. */
+    public String file() {
+        return file;
+    }
+
+    /** The name of the business, or nothing. */
+    public String business() {
+        return business;
+    }
+
+    /** One workload, or several in the order of the file. */
+    public List<Workload> workloads() {
+        return workloads;
+    }
+
+    /**
+     * A variant of this profile: the same answers but those named here, read through the same checks.
+     *
+     * @param answers each as key=value, or workload:key=value for one of several workloads; a list is separated by commas,
+     *     and unknown takes an answer back
+     * @throws Problem there is no such key or workload, or the answer is none of those the question takes
+     */
+    public Profile with(String... answers) {
+        return again.apply(List.of(answers));
+    }
+
     /** The names of the workloads. */
     public List<String> scopes() {
         return workloads.stream().map(Workload::name).toList();
@@ -21,5 +63,23 @@ public record Profile(String file, String business, List<Workload> workloads) {
     /** The workload of a name. */
     public Workload workload(String name) {
         return workloads.stream().filter(w -> w.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Profile p
+                && p.file.equals(file)
+                && p.business.equals(business)
+                && p.workloads.equals(workloads);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(file, business, workloads);
+    }
+
+    @Override
+    public String toString() {
+        return file + " " + workloads;
     }
 }

@@ -1,5 +1,6 @@
 package voicemap.profile;
 
+import java.io.Serial;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import voicemap.model.Catalog;
 import voicemap.model.Plain;
 import voicemap.model.Question;
@@ -15,6 +17,7 @@ import voicemap.yaml.Fields;
 import voicemap.yaml.Nearest;
 import voicemap.yaml.Node;
 import voicemap.yaml.Problem;
+import voicemap.yaml.Scalars;
 
 /** Reads a profile against the questionnaire of a catalog; throws a {@link Problem} at the first thing amiss. */
 public final class ProfileReader {
@@ -45,14 +48,18 @@ public final class ProfileReader {
             all.putAll(given);
             out.add(new Workload(name, complete(all)));
         });
-        return new Profile(file, business, List.copyOf(out));
+        return new Profile(file, business, out, more -> {
+            List<String> all = new ArrayList<>(settings);
+            all.addAll(more);
+            return read(root, file, List.copyOf(all));
+        });
     }
 
     private String document(Node root, Map<String, Reply> account, Map<String, Map<String, Reply>> workloads) {
         Fields top = Fields.of(root, "a profile");
         String business = top.text("business", "");
         if (business.length() > 100 || business.chars().anyMatch(Character::isISOControl)) {
-            throw new Problem(top.span("business"), "business must be a name of at most 100 plain characters", "");
+            throw new Problem(top.span("business"), "business is no name", "expected at most 100 plain characters");
         }
         if (top.has("account")) answers(top.node("account"), "account", true, account);
         dotted((Node.Mapping) root, account);
@@ -76,7 +83,7 @@ public final class ProfileReader {
                 }
                 Map<String, Reply> given = new LinkedHashMap<>();
                 if (workloads.put(name, given) != null)
-                    throw new Problem(w.span("name"), "two workloads are called " + name, "");
+                    throw new Problem(w.span("name"), "two workloads are called " + name, "rename one");
                 mapping((Node.Mapping) item, "", false, given, Set.of("name"));
             }
             Set<String> known = new TreeSet<>(Set.of("business", "account", "workloads"));
@@ -84,7 +91,7 @@ public final class ProfileReader {
                 if (known.contains(key) || key.startsWith("account.")) continue;
                 throw new Problem(
                         ((Node.Mapping) root).keys().get(key),
-                        "the key " + key + " stands beside workloads",
+                        "the key " + shown(key) + " stands beside workloads",
                         "move it into the workload it belongs to");
             }
         } else {
@@ -168,14 +175,16 @@ public final class ProfileReader {
             key = key.substring(colon + 1);
             if (!workloads.containsKey(workload)) {
                 throw new Problem(
-                        at, "there is no workload called " + workload, Nearest.hint(workload, workloads.keySet()));
+                        at,
+                        "there is no workload called " + shown(workload),
+                        Nearest.hint(workload, workloads.keySet()));
             }
         }
         Question q = catalog.questions().get(key);
         if (q == null)
             throw new Problem(
                     at,
-                    "there is no key " + key,
+                    "there is no key " + shown(key),
                     Nearest.hint(key, catalog.questions().keySet()));
         String text = setting.substring(equals + 1).strip();
         boolean list = q.kind() == voicemap.model.QuestionKind.ANY_OF || q.kind() == voicemap.model.QuestionKind.CODES;
@@ -209,9 +218,7 @@ public final class ProfileReader {
             case NUMBER -> number(q, node, at);
             case DATE -> {
                 String day = Fields.scalar(node, q.id());
-                try {
-                    java.time.LocalDate.parse(day);
-                } catch (java.time.format.DateTimeParseException e) {
+                if (Scalars.day(day) == null) {
                     throw new Problem(
                             node.span(), q.id() + " is " + shown(day), "expected a day such as 2027-03-01, or unknown");
                 }
@@ -224,12 +231,7 @@ public final class ProfileReader {
 
     private static Reply number(Question q, Node node, Span at) {
         String text = Fields.scalar(node, q.id());
-        double number;
-        try {
-            number = text.matches("[-+0-9.eE]{1,24}") ? Double.parseDouble(text) : Double.NaN;
-        } catch (NumberFormatException e) {
-            number = Double.NaN;
-        }
+        double number = Scalars.number(text);
         String range =
                 voicemap.fact.Figure.show(q.from()) + " to " + voicemap.fact.Figure.show(q.to()) + " " + q.unit();
         if (Double.isNaN(number)) {
@@ -247,7 +249,7 @@ public final class ProfileReader {
         for (Node item : items) {
             String value = q.options().isEmpty() ? code(q, item) : option(q, item);
             if (value == null) continue;
-            if (!values.add(value)) throw new Problem(item.span(), value + " stands here twice", "");
+            if (!values.add(value)) throw new Problem(item.span(), value + " stands here twice", "keep one");
         }
         // one order, whatever the order of the lines: the same profile gives the same bytes
         List<String> ordered = q.options().isEmpty()
@@ -259,8 +261,54 @@ public final class ProfileReader {
     private static String code(Question q, Node item) {
         String text = Fields.scalar(item, q.id());
         if (text.equals("none")) return null;
-        if (text.length() <= 40 && text.matches(q.pattern())) return text;
+        if (text.length() <= 40 && matches(q, text)) return text;
         throw new Problem(item.span(), q.id() + " is " + shown(text), "expected a code such as " + q.example());
+    }
+
+    private static boolean matches(Question q, String text) {
+        try {
+            return Pattern.compile(q.pattern()).matcher(new Counted(text)).matches();
+        } catch (TooLong e) {
+            throw new Problem(
+                    q.span(), "the pattern of " + q.id() + " takes too long to match", "take nested repetitions out");
+        }
+    }
+
+    /** A text that may be looked at only so often: a pattern of a strange catalog could go on for years. */
+    private static final class Counted implements CharSequence {
+        private static final int MOST = 1_000_000;
+        private final String text;
+        private int looks;
+
+        Counted(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (++looks > MOST) throw new TooLong();
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int from, int to) {
+            return text.substring(from, to);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    private static final class TooLong extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1L;
     }
 
     private static String option(Question q, Node item) {

@@ -10,6 +10,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import voicemap.model.Named;
+import voicemap.model.Plain;
 import voicemap.model.Span;
 
 /** Values as JSON: records become objects in the order of their components, what is null is left out. */
@@ -17,16 +18,60 @@ public final class Json {
     /** The version of the layout of everything this class writes; rises when a program that reads it must change. */
     public static final int SCHEMA_VERSION = 1;
 
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    /** Asking a class for its components copies them all: too dear to do for each value of a long batch. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private Json() {}
 
-    /** Writes a value of records, lists, maps, enums, texts, numbers and days. */
+    /** Writes a value of records, lists, maps, enums, texts, numbers and days, on many lines for people to read. */
     public static String write(Object value) {
         StringWriter out = new StringWriter();
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter pretty =
                 new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
             json.setPrettyPrinter(pretty);
+            value(json, value);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return escaped(out.toString()) + "\n";
+    }
+
+    /** What a terminal would obey, as escapes: outside of texts JSON has only plain ASCII, so nothing else is touched. */
+    private static String escaped(String json) {
+        StringBuilder out = null;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c >= ' ' && c < 0x7f || c == '\n') {
+                if (out != null) out.append(c);
+                continue;
+            }
+            int point = json.codePointAt(i);
+            int chars = Character.charCount(point);
+            if (out == null && !Plain.shows(point)) out = new StringBuilder(json.length() + 64).append(json, 0, i);
+            if (out != null && Plain.shows(point)) out.appendCodePoint(point);
+            else if (out != null) {
+                for (int k = i; k < i + chars; k++) {
+                    out.append(String.format(java.util.Locale.ROOT, "\\u%04X", (int) json.charAt(k)));
+                }
+            }
+            i += chars - 1;
+        }
+        return out == null ? json : out.toString();
+    }
+
+    /** The same on one line, with its end. */
+    public static String line(Object value) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
             value(json, value);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -60,7 +105,7 @@ public final class Json {
 
     private static void record(JsonGenerator json, Record r) throws IOException {
         json.writeStartObject();
-        for (RecordComponent c : r.getClass().getRecordComponents()) {
+        for (RecordComponent c : COMPONENTS.get(r.getClass())) {
             Object value;
             try {
                 value = c.getAccessor().invoke(r);

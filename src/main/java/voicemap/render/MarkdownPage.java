@@ -42,7 +42,7 @@ public final class MarkdownPage {
     /** Text that Markdown shows as it is. */
     static String safe(String text) {
         StringBuilder out = new StringBuilder();
-        for (char c : text.strip().replaceAll("\\s+", " ").toCharArray()) {
+        for (char c : Plain.text(text.strip().replaceAll("\\s+", " ")).toCharArray()) {
             if ("\\`*_[]<>#|~".indexOf(c) >= 0) out.append('\\');
             out.append(c);
         }

@@ -17,16 +17,30 @@ public final class RecordSchema {
 
     /** The schema of an object with a schemaVersion and further keys of the given types. */
     public static Map<String, Object> of(String title, Map<String, Class<?>> keys) {
+        return of(title, keys, Map.of());
+    }
+
+    /** The same with, besides, exactly one of further keys. */
+    public static Map<String, Object> of(String title, Map<String, Class<?>> keys, Map<String, Class<?>> oneOf) {
         RecordSchema schema = new RecordSchema();
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("schemaVersion", Map.of("const", Json.SCHEMA_VERSION));
         keys.forEach((key, type) -> properties.put(key, schema.type(type)));
+        List<String> required = List.copyOf(properties.keySet());
+        oneOf.forEach((key, type) -> properties.put(key, schema.type(type)));
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         out.put("title", title);
         out.put("type", "object");
         out.put("properties", properties);
-        out.put("required", List.copyOf(properties.keySet()));
+        out.put("required", required);
+        if (!oneOf.isEmpty()) {
+            out.put(
+                    "oneOf",
+                    oneOf.keySet().stream()
+                            .map(key -> Map.of("required", List.of(key)))
+                            .toList());
+        }
         out.put("additionalProperties", false);
         out.put("$defs", schema.definitions);
         return out;

@@ -51,7 +51,8 @@ public final class TextPage {
         List<String> lines = wrap(text, width - Math.max(first.length(), rest.length()));
         for (int i = 0; i < lines.size(); i++) {
             String lead = i == 0 ? first : rest;
-            out.append((lead + paint(lines.get(i), style)).stripTrailing()).append('\n');
+            out.append((lead + paint(Plain.text(lines.get(i)), style)).stripTrailing())
+                    .append('\n');
         }
     }
 
@@ -73,7 +74,16 @@ public final class TextPage {
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
+        // by hand: this is where most of the time of a page goes, and a start runs it cold
+        for (int at = 0; at < text.length(); ) {
+            int end = at;
+            while (end < text.length() && text.charAt(end) > ' ') end++;
+            if (end == at) {
+                at++;
+                continue;
+            }
+            String word = text.substring(at, end);
+            at = end;
             if (line.length() > 0 && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);

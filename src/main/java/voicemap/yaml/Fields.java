@@ -1,7 +1,6 @@
 package voicemap.yaml;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -68,22 +67,21 @@ public final class Fields {
     public int number(String key, int preset) {
         Node node = node(key);
         if (node == null) return preset;
-        try {
-            return Integer.parseInt(scalar(node, key));
-        } catch (NumberFormatException e) {
-            throw new Problem(node.span(), key + " must be a whole number", "");
-        }
+        String text = scalar(node, key);
+        double number = Scalars.number(text);
+        // NaN is not equal to itself
+        if (number == (int) number) return (int) number;
+        throw new Problem(node.span(), key + " is " + Plain.brief(text), "expected a whole number");
     }
 
     /** A number, or {@code preset} where the key is missing. */
     public double decimal(String key, double preset) {
         Node node = node(key);
         if (node == null) return preset;
-        try {
-            return Double.parseDouble(scalar(node, key));
-        } catch (NumberFormatException e) {
-            throw new Problem(node.span(), key + " must be a number", "");
-        }
+        String text = scalar(node, key);
+        double number = Scalars.number(text);
+        if (Double.isFinite(number)) return number;
+        throw new Problem(node.span(), key + " is " + Plain.brief(text), "expected a number");
     }
 
     /** True or false, or {@code preset} where the key is missing. */
@@ -93,17 +91,15 @@ public final class Fields {
         String text = scalar(node, key);
         if (text.equals("true") || text.equals("yes")) return true;
         if (text.equals("false") || text.equals("no")) return false;
-        throw new Problem(node.span(), key + " must be true or false", "");
+        throw new Problem(node.span(), key + " is " + Plain.brief(text), "expected true or false");
     }
 
     /** A day, written as 2026-11-21. */
     public LocalDate day(String key) {
         String text = text(key);
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new Problem(span(key), key + " must be a day such as 2026-11-21", "");
-        }
+        LocalDate day = Scalars.day(text);
+        if (day != null) return day;
+        throw new Problem(span(key), key + " is " + Plain.brief(text), "expected a day such as 2026-11-21");
     }
 
     /** One of the constants of an enum, by its word. */
@@ -119,7 +115,7 @@ public final class Fields {
             if (e.word().equals(text)) return e;
             words.add(e.word());
         }
-        throw new Problem(node.span(), key + " is " + text, Nearest.hint(text, words));
+        throw new Problem(node.span(), key + " is " + Plain.brief(text), Nearest.hint(text, words));
     }
 
     /** A list of texts; a single value counts as a list of one, a missing key as none. */
@@ -146,7 +142,7 @@ public final class Fields {
             out.add(read.apply(fields));
             fields.done();
         }
-        return out;
+        return List.copyOf(out);
     }
 
     /** Keys with values under a key; a missing key counts as none. */

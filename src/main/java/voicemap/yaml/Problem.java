@@ -10,16 +10,30 @@ public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Span span;
+    private final String what;
+    private final String hint;
 
     /** @param hint what was expected or what to do next; may be empty */
     public Problem(Span span, String what, String hint) {
         super(Plain.text(hint.isEmpty() ? what : what + "; " + hint));
         this.span = span;
+        this.what = Plain.text(what);
+        this.hint = Plain.text(hint);
     }
 
     /** Where the input is wrong. */
     public Span span() {
         return span;
+    }
+
+    /** What is wrong. */
+    public String what() {
+        return what;
+    }
+
+    /** What was expected or what to do next; may be empty. */
+    public String expected() {
+        return hint;
     }
 
     /** One line: place, what is wrong, what was expected. */

@@ -473,7 +473,7 @@ class CatalogReaderTest {
 
     @Test
     void a_compiled_catalog_is_refused_when_one_byte_changes() {
-        byte[] packed = CatalogFiles.pack(CatalogFiles.documents(folder));
+        byte[] packed = CatalogFiles.pack(CatalogFiles.folder(folder));
         assertThat(CatalogFiles.unpack(packed)).isEqualTo(CatalogFiles.folder(folder));
         for (int i = 0; i < packed.length; i++) {
             byte[] changed = packed.clone();

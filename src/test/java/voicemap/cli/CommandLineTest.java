@@ -163,7 +163,7 @@ class CommandLineTest {
         assertThat(run(Map.of(), "direction: sideways", "recommend", "-").refused())
                 .startsWith("standard input:1:12: direction is sideways; ");
         assertThat(run(Map.of(), "", "recommend", "-").refused())
-                .isEqualTo("standard input:1:1: the document is empty");
+                .isEqualTo("standard input:1:1: the document is empty; write at least one line such as key: value");
     }
 
     @Test
@@ -471,7 +471,7 @@ class CommandLineTest {
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment);
-        int code = new Voicemap(streams).run(args);
+        int code = new Program(streams).run(args);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

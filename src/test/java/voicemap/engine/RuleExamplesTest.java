@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import voicemap.model.Trait;
 import voicemap.profile.Profile;
 import voicemap.profile.ProfileReader;
 import voicemap.yaml.Documents;
@@ -25,7 +26,7 @@ class RuleExamplesTest {
         try (Stream<Path> walk = Files.walk(Samples.HOME.resolve("rules"))) {
             List<Path> rules =
                     walk.filter(f -> f.toString().endsWith(".drl")).sorted().toList();
-            assertThat(rules).hasSizeGreaterThan(60);
+            assertThat(rules).hasSizeGreaterThan(50);
             return rules.stream().map(f -> DynamicTest.dynamicTest(name(f), () -> check(f)));
         }
     }
@@ -35,7 +36,7 @@ class RuleExamplesTest {
         try (Stream<Path> walk = Files.walk(Samples.HOME.resolve("rules"))) {
             List<Path> examples =
                     walk.filter(f -> f.toString().endsWith(".example.yaml")).toList();
-            assertThat(examples).hasSizeGreaterThan(60);
+            assertThat(examples).hasSizeGreaterThan(50);
             for (Path f : examples) {
                 String rule = f.getFileName().toString().replace(".example.yaml", ".drl");
                 assertThat(f.resolveSibling(rule)).as("the example of no rule").exists();
@@ -62,9 +63,51 @@ class RuleExamplesTest {
                 .noneMatch(f -> f.contains(example.concludes()));
     }
 
+    @TestFactory
+    Stream<DynamicTest> each_trait_that_follows_from_others_does_so_as_its_examples_say() {
+        return traitExamples().stream()
+                .map(e -> DynamicTest.dynamicTest(e.concludes() + " but not with " + e.near(), () -> {
+                    ProfileReader reader = new ProfileReader(Samples.catalog());
+                    Profile fires = reader.read(e.profile(), "example", List.of());
+                    assertThat(facts(fires)).contains(e.concludes());
+                    Profile near = reader.read(e.profile(), "example", List.of(e.near()));
+                    assertThat(facts(near)).doesNotContain(e.concludes());
+                }));
+    }
+
+    @Test
+    void each_trait_that_follows_from_others_has_an_example_of_yes_and_one_of_no() {
+        List<String> shown = traitExamples().stream().map(Example::concludes).toList();
+        List<Trait> following = Samples.catalog().traits().values().stream()
+                .filter(t -> t.reads() == null)
+                .toList();
+        assertThat(following).hasSizeGreaterThan(20);
+        for (Trait t : following) {
+            assertThat(shown)
+                    .contains(
+                            "Is[scope=calls, trait=" + t.id() + ", yes=true]",
+                            "Is[scope=calls, trait=" + t.id() + ", yes=false]");
+        }
+    }
+
+    private static List<Example> traitExamples() {
+        Path file = Samples.HOME.resolve("src/test/resources/trait-examples.yaml");
+        Fields all = Fields.of(Documents.file(file, "trait-examples.yaml"), "examples");
+        return all.items("examples").stream()
+                .map(n -> example(Fields.of(n, "an example")))
+                .toList();
+    }
+
+    private static List<String> facts(Profile profile) {
+        return Samples.conclude(profile).all().stream().map(Object::toString).toList();
+    }
+
     private static Example read(Path file) {
         assertThat(file).exists();
-        Fields f = Fields.of(Documents.file(file, file.toString()), "an example");
+        return example(Fields.of(Documents.file(file, file.toString()), "an example"));
+    }
+
+    private static Example example(Fields f) {
         Example example = new Example(f.node("profile"), f.text("concludes"), f.text("silent-with"));
         f.done();
         return example;
@@ -73,7 +116,7 @@ class RuleExamplesTest {
     /** The facts a rule concluded, as text. */
     private static List<String> concluded(Profile profile, String rule) {
         Conclusions all = Samples.conclude(profile);
-        return all.all(Object.class).stream()
+        return all.all().stream()
                 .filter(f -> all.why(f).stream().anyMatch(d -> d.rule().equals(rule)))
                 .map(Object::toString)
                 .toList();

@@ -13,7 +13,7 @@ public final class Shuffled {
 
     /** A base in which the rules of every stratum come in a random order. */
     public static RuleBase rules(Random random) {
-        return RuleBase.load(model -> shuffled(model, random));
+        return RuleBase.changed(model -> shuffled(model, random));
     }
 
     private static Model shuffled(Model model, Random random) {

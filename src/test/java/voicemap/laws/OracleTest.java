@@ -36,7 +36,6 @@ class OracleTest {
             Needed.class,
             Barred.class,
             Applies.class,
-            OnFloor.class,
             Candidate.class,
             MayBe.class,
             Taken.class,

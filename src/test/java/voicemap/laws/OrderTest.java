@@ -134,7 +134,7 @@ class OrderTest {
 
     private static Map<Object, Set<Derivation>> proofs(Conclusions conclusions) {
         Map<Object, Set<Derivation>> out = new HashMap<>();
-        for (Object fact : conclusions.all(Object.class)) out.put(fact, new HashSet<>(conclusions.why(fact)));
+        for (Object fact : conclusions.all()) out.put(fact, new HashSet<>(conclusions.why(fact)));
         return out;
     }
 }

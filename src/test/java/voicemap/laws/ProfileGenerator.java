@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import voicemap.catalog.CatalogFiles;
-import voicemap.fact.Reading;
 import voicemap.model.Catalog;
 import voicemap.model.Concern;
 import voicemap.model.Condition;
@@ -101,7 +100,7 @@ public final class ProfileGenerator {
             Trait t = catalog.traits().get(l.trait());
             if (t.reads() == null) return false;
             Reply reply = workload.replies().get(t.reads().question());
-            boolean so = new Reading(t.id(), t.reads().question(), t.reads()).meets(reply.values(), reply.number());
+            boolean so = t.reads().meets(reply.values(), reply.number());
             if (!reply.known() || so != l.yes()) return false;
             if (reply.state() == Reply.State.GIVEN) said.add(t.reads().question());
         }

@@ -159,8 +159,9 @@ class ProfileReaderTest {
 
     @Test
     void a_list_names_nothing_twice() {
-        assertThat(problem("talks: [keypad, people, keypad]")).isEqualTo("profile.yaml:1:25: keypad stands here twice");
-        assertThat(problem("audience: {countries: [US, US]}")).endsWith("US stands here twice");
+        assertThat(problem("talks: [keypad, people, keypad]"))
+                .isEqualTo("profile.yaml:1:25: keypad stands here twice; keep one");
+        assertThat(problem("audience: {countries: [US, US]}")).endsWith("US stands here twice; keep one");
     }
 
     @Test
@@ -212,7 +213,7 @@ class ProfileReaderTest {
     @Test
     void workloads_have_names_of_their_own() {
         assertThat(problem("workloads:\n  - name: a\n  - name: a\n"))
-                .isEqualTo("profile.yaml:3:5: two workloads are called a");
+                .isEqualTo("profile.yaml:3:5: two workloads are called a; rename one");
         assertThat(problem("workloads:\n  - direction: inbound\n"))
                 .isEqualTo("profile.yaml:2:5: the key name is missing");
         for (String wrong : List.of("account", "'a:b'", "\"a\\nb\"", "x".repeat(41), "''", "-a", "[a]")) {
@@ -302,7 +303,7 @@ class ProfileReaderTest {
         assertThat(problem("", "direction=sideways"))
                 .startsWith("--set direction=sideways: direction is sideways; expected one of ");
         assertThat(problem("", "direction=")).startsWith("--set direction=: direction is");
-        assertThat(problem("", "talks=keypad,keypad")).endsWith("keypad stands here twice");
+        assertThat(problem("", "talks=keypad,keypad")).endsWith("keypad stands here twice; keep one");
         assertThat(problem("", "volume.calls-per-day=many")).contains("expected a plain number");
     }
 

@@ -55,6 +55,14 @@ class JsonTest {
     }
 
     @Test
+    void one_line_holds_what_many_lines_hold() throws IOException {
+        Map<String, Object> value = Map.of("list", List.of("a\nb", 1, new Pair("x", null)), "day", "2026-11-21");
+        String line = Json.line(value);
+        assertThat(line).endsWith("}\n").hasLineCount(1);
+        assertThat(read(line)).isEqualTo(read(Json.write(value)));
+    }
+
+    @Test
     void a_long_number_is_a_number() throws IOException {
         assertThat(read(Json.write(Map.of("long", 7L))).get("long").isNumber()).isTrue();
     }

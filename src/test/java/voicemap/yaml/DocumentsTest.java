@@ -67,7 +67,8 @@ class DocumentsTest {
     @Test
     void an_empty_document_is_refused() {
         for (String text : List.of("", "  \n\n", "# only a comment\n")) {
-            assertThat(problem(text)).isEqualTo("p.yaml:1:1: the document is empty");
+            assertThat(problem(text))
+                    .isEqualTo("p.yaml:1:1: the document is empty; write at least one line such as key: value");
         }
     }
 
@@ -161,13 +162,13 @@ class DocumentsTest {
     void bytes_that_are_not_utf_8_are_refused() throws IOException {
         Path file = folder.resolve("latin1.yaml");
         Files.write(file, "business: M\u00fcller\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(refused(file)).startsWith("latin1.yaml").endsWith(": the text is not UTF-8; save it as UTF-8");
+        assertThat(refused(file)).isEqualTo("latin1.yaml:1:12: the text is not UTF-8 from here; save it as UTF-8");
     }
 
     @Test
     void a_nul_byte_is_refused() {
-        assertThat(problem("a: 1\u0000\n")).startsWith("p.yaml").contains("this is not YAML: ");
-        assertThat(problem("{\"a\": 1\u0000}")).startsWith("p.yaml").contains("this is not JSON: ");
+        assertThat(problem("a: 1\u0000\n")).startsWith("p.yaml:1:5: a control character stands here (U+0000); ");
+        assertThat(problem("{\"a\": 1\u0000}")).startsWith("p.yaml:1:8: a control character stands here (U+0000); ");
     }
 
     @Test
@@ -186,7 +187,8 @@ class DocumentsTest {
     void more_than_two_megabytes_are_refused() throws IOException {
         Path file = folder.resolve("large.yaml");
         Files.writeString(file, "a: " + "x".repeat(2_000_000) + "\n");
-        assertThat(refused(file)).isEqualTo("large.yaml: the text is larger than 2 MB");
+        assertThat(refused(file))
+                .isEqualTo("large.yaml: the text is larger than 2 MB; --max-size raises the limit, up to 20");
         assertThat(problem("a: " + "x".repeat(2_000_000))).contains("larger than 2 MB");
     }
 

@@ -1,0 +1,346 @@
+package voicemap.catalog;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import voicemap.model.*;
+
+/**
+ * Reads the records that {@link PackedWriter} wrote: for each a call of its constructor, its components in the order of
+ * their declaration. Written out by hand because every start goes through here, and reflection takes longer.
+ */
+final class PackedReader {
+    private static final Category[] CATEGORIES = Category.values();
+    private static final Force[] FORCES = Force.values();
+    private static final MapState[] MAP_STATES = MapState.values();
+    private static final Place[] PLACES = Place.values();
+    private static final Points[] POINTSS = Points.values();
+    private static final PrerequisiteKind[] PREREQUISITE_KINDS = PrerequisiteKind.values();
+    private static final QuestionKind[] QUESTION_KINDS = QuestionKind.values();
+    private static final Reach[] REACHS = Reach.values();
+    private static final Severity[] SEVERITYS = Severity.values();
+    private static final SourceKind[] SOURCE_KINDS = SourceKind.values();
+    private static final Standing[] STANDINGS = Standing.values();
+    private static final Support[] SUPPORTS = Support.values();
+    private static final Tier[] TIERS = Tier.values();
+    private final byte[] bytes;
+    private final List<String> texts = new ArrayList<>(12_000);
+    private final List<Warrant> warrants = new ArrayList<>(1_000);
+    private final List<Condition> conditions = new ArrayList<>(1_000);
+    private int at;
+
+    PackedReader(byte[] bytes, int from) {
+        this.bytes = bytes;
+        this.at = from;
+    }
+
+    Source source() {
+        return new Source(text(), word(SOURCE_KINDS), text(), text(), day(), span());
+    }
+
+    Question question() {
+        return new Question(
+                text(),
+                text(),
+                word(QUESTION_KINDS),
+                number() == 1,
+                map(PackedReader::text),
+                Double.parseDouble(text()),
+                Double.parseDouble(text()),
+                text(),
+                text(),
+                text(),
+                texts(),
+                list(in -> in.map(PackedReader::texts)),
+                number() - 1,
+                span());
+    }
+
+    Trait trait() {
+        return new Trait(
+                text(),
+                text(),
+                number() == 0 ? null : reads(),
+                conditions(),
+                number() == 0 ? null : exceeds(),
+                texts(),
+                span());
+    }
+
+    private Trait.Reads reads() {
+        return new Trait.Reads(text(), texts(), texts(), figure());
+    }
+
+    private Trait.Exceeds exceeds() {
+        return new Trait.Exceeds(text(), text());
+    }
+
+    UseCase useCase() {
+        return new UseCase(
+                text(),
+                number() - 1,
+                text(),
+                text(),
+                texts(),
+                number() - 1,
+                text(),
+                text(),
+                texts(),
+                texts(),
+                texts(),
+                list(PackedReader::signal),
+                list(PackedReader::rung),
+                list(PackedReader::migration),
+                list(PackedReader::notice),
+                warrant(),
+                span());
+    }
+
+    private UseCase.Signal signal() {
+        return new UseCase.Signal(text(), word(POINTSS), word(FORCES), condition(), text(), span());
+    }
+
+    private UseCase.Rung rung() {
+        return new UseCase.Rung(text(), condition(), text(), text(), warrant());
+    }
+
+    private UseCase.Migration migration() {
+        return new UseCase.Migration(text(), condition(), text(), warrant(), span());
+    }
+
+    private UseCase.Notice notice() {
+        return new UseCase.Notice(text(), word(SEVERITYS), condition(), text(), text(), warrant(), span());
+    }
+
+    Product product() {
+        return new Product(
+                text(),
+                text(),
+                texts(),
+                word(CATEGORIES),
+                number() - 1,
+                number() == 1,
+                text(),
+                text(),
+                map(in -> in.word(SUPPORTS)),
+                map(in -> in.word(SUPPORTS)),
+                number() == 0 ? null : ai(),
+                list(PackedReader::clause),
+                list(PackedReader::clause),
+                map(PackedReader::cell),
+                texts(),
+                number() - 1,
+                texts(),
+                list(PackedReader::gotcha),
+                list(PackedReader::limit),
+                warrant(),
+                span());
+    }
+
+    private Product.Clause clause() {
+        return new Product.Clause(condition(), word(TIERS), text(), warrant(), span());
+    }
+
+    private Product.Cell cell() {
+        return new Product.Cell(
+                text(),
+                word(MAP_STATES),
+                text(),
+                text(),
+                list(PackedReader::clause),
+                list(PackedReader::clause),
+                warrant(),
+                span());
+    }
+
+    private Product.Ai ai() {
+        return new Product.Ai(text(), text(), text());
+    }
+
+    Choice choice() {
+        return new Choice(
+                text(),
+                text(),
+                conditions(),
+                list(PackedReader::member),
+                text(),
+                text(),
+                word(TIERS),
+                warrant(),
+                span());
+    }
+
+    private Choice.Member member() {
+        return new Choice.Member(text(), conditions(), text(), warrant(), span());
+    }
+
+    Concern concern() {
+        return new Concern(
+                text(),
+                text(),
+                text(),
+                texts(),
+                list(PackedReader::gotcha),
+                list(PackedReader::limit),
+                list(PackedReader::conflict),
+                list(PackedReader::contradiction),
+                warrant(),
+                span());
+    }
+
+    Prerequisite prerequisite() {
+        return new Prerequisite(
+                text(),
+                text(),
+                text(),
+                text(),
+                word(PREREQUISITE_KINDS),
+                number() == 0 ? null : days(),
+                texts(),
+                condition(),
+                text(),
+                warrant(),
+                span());
+    }
+
+    private Prerequisite.Days days() {
+        return new Prerequisite.Days(number() - 1, number() - 1, day());
+    }
+
+    Quantity quantity() {
+        return new Quantity(text(), text(), text(), condition(), text(), texts(), warrant(), span());
+    }
+
+    Gotcha gotcha() {
+        return new Gotcha(
+                text(),
+                word(SEVERITYS),
+                condition(),
+                text(),
+                text(),
+                texts(),
+                text(),
+                word(PLACES),
+                text(),
+                warrant(),
+                span());
+    }
+
+    Limit limit() {
+        return new Limit(text(), text(), text(), text(), text(), text(), text(), warrant(), span());
+    }
+
+    Conflict conflict() {
+        return new Conflict(
+                text(),
+                word(SEVERITYS),
+                word(REACHS),
+                condition(),
+                condition(),
+                condition(),
+                texts(),
+                text(),
+                text(),
+                text(),
+                text(),
+                warrant(),
+                span());
+    }
+
+    Contradiction contradiction() {
+        return new Contradiction(text(), condition(), text(), span());
+    }
+
+    <T> Map<String, T> map(Function<PackedReader, T> read) {
+        int size = number();
+        Map<String, T> out = new LinkedHashMap<>(size * 2);
+        for (int i = 0; i < size; i++) out.put(text(), read.apply(this));
+        return Collections.unmodifiableMap(out);
+    }
+
+    private <T> List<T> list(Function<PackedReader, T> read) {
+        int size = number() - 1;
+        if (size <= 0) return size < 0 ? null : List.of();
+        List<T> out = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) out.add(read.apply(this));
+        return Collections.unmodifiableList(out);
+    }
+
+    private List<String> texts() {
+        int size = number() - 1;
+        if (size <= 0) return size < 0 ? null : List.of();
+        if (size == 1) return List.of(text());
+        String[] out = new String[size];
+        for (int i = 0; i < size; i++) out[i] = text();
+        return List.of(out);
+    }
+
+    private List<Condition> conditions() {
+        return list(PackedReader::condition);
+    }
+
+    private <E> E word(E[] words) {
+        int n = number();
+        return n == 0 ? null : words[n - 1];
+    }
+
+    private Double figure() {
+        String text = text();
+        return text == null ? null : Double.valueOf(text);
+    }
+
+    private LocalDate day() {
+        int day = number();
+        return day == 0 ? null : LocalDate.ofEpochDay(day - 1);
+    }
+
+    private Span span() {
+        return new Span(text(), number(), number());
+    }
+
+    private Warrant warrant() {
+        int before = number();
+        if (before > 0) return warrants.get(before - 1);
+        Warrant w = new Warrant(word(STANDINGS), texts(), texts());
+        warrants.add(w);
+        return w;
+    }
+
+    private Condition condition() {
+        int before = number();
+        if (before > 0) return conditions.get(before - 1);
+        int size = number();
+        List<Literal> literals = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) literals.add(new Literal(text(), number() == 1));
+        Condition c = new Condition(literals);
+        conditions.add(c);
+        return c;
+    }
+
+    private String text() {
+        int before = number();
+        if (before == 0) return null;
+        if (before > 1) return texts.get(before - 2);
+        int length = number();
+        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+        at += length;
+        texts.add(text);
+        return text;
+    }
+
+    private int number() {
+        int n = bytes[at++];
+        if (n >= 0) return n;
+        n &= 127;
+        for (int shift = 7; ; shift += 7) {
+            int b = bytes[at++];
+            n |= (b & 127) << shift;
+            if (b >= 0) return n;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package voicemap.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import voicemap.model.Plain;
+import voicemap.yaml.Problem;
+
+/** The command line as a whole: runs a command and turns whatever happens into messages and an exit code. */
+final class Program {
+    private static final List<Class<?>> WORDS = List.of(
+            Recommend.Format.class,
+            Recommend.Colour.class,
+            Recommend.FailOn.class,
+            CatalogCommand.ExportFormat.class,
+            Recommend.Least.class);
+    private static final int LONGEST_MESSAGE = 500;
+    private final Streams streams;
+
+    Program(Streams streams) {
+        this.streams = streams;
+    }
+
+    /** Runs a command line and returns its exit code. */
+    int run(String... args) {
+        CommandLine line = new CommandLine(command());
+        line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
+        line.setColorScheme(Help.defaultColorScheme(streams.colour() ? Help.Ansi.ON : Help.Ansi.OFF));
+        line.setUsageHelpWidth(Math.min(100, Math.max(60, streams.width())));
+        WORDS.forEach(type -> words(line, type));
+        line.registerConverter(LocalDate.class, Words::day);
+        line.registerConverter(Path.class, Words::path);
+        // @file would read files that nobody asked to be read
+        line.setExpandAtFiles(false);
+        line.setParameterExceptionHandler(this::misused);
+        line.setExecutionExceptionHandler((e, command, result) -> failed(e));
+        int code;
+        try {
+            code = line.execute(args);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            code = failed(e);
+        }
+        return Delivery.outcome(streams, code);
+    }
+
+    private static <E> void words(CommandLine line, Class<E> type) {
+        line.registerConverter(type, text -> Words.read(type, text));
+    }
+
+    private CommandSpec command() {
+        CommandSpec[] made = new CommandSpec[1];
+        made[0] = Commands.command(
+                "voicemap",
+                "Recommends Twilio voice products for what a business needs, and says why.",
+                List.of(
+                        "voicemap recommend examples/profiles/clinic-reminders.yaml",
+                        "voicemap recommend --set direction=inbound --set talks=keypad",
+                        "voicemap catalog audit"),
+                () -> {
+                    throw new ParameterException(made[0].commandLine(), "Name a command");
+                });
+        made[0].version("voicemap 0.1.0");
+        Commands.helpful(made[0]);
+        made[0].addOption(OptionSpec.builder("--version")
+                .versionHelp(true)
+                .description("Show the version.")
+                .build());
+        made[0].addSubcommand("recommend", Recommend.command(streams));
+        made[0].addSubcommand("catalog", CatalogCommand.command(streams));
+        return made[0];
+    }
+
+    private int misused(ParameterException e, String[] args) {
+        String message = String.valueOf(e.getMessage());
+        streams.err().println("voicemap: " + Plain.brief(message, LONGEST_MESSAGE));
+        // nobody misspells at such length, and comparing would take its time
+        if (message.length() <= LONGEST_MESSAGE) {
+            UnmatchedArgumentException.printSuggestions(e, e.getCommandLine().getErr());
+        }
+        streams.err().println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return Exit.UNUSABLE;
+    }
+
+    private int failed(Throwable e) {
+        if (e instanceof Problem p) {
+            streams.err().println(p.line());
+            return Exit.UNUSABLE;
+        }
+        if (e instanceof OutOfMemoryError) {
+            streams.err()
+                    .println("voicemap: the memory did not suffice; give Java more, as JDK_JAVA_OPTIONS=-Xmx2g does");
+            return Exit.OUR_FAULT;
+        }
+        streams.err()
+                .println("voicemap: this is a fault of voicemap, not of yours: "
+                        + Plain.brief(String.valueOf(e), LONGEST_MESSAGE));
+        streams.err()
+                .println(
+                        "Please report it with the command line and the input. VOICEMAP_TRACE=1 shows where it happened.");
+        if ("1".equals(streams.environment().get("VOICEMAP_TRACE"))) e.printStackTrace(streams.err());
+        return Exit.OUR_FAULT;
+    }
+}
