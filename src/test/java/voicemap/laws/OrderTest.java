@@ -32,7 +32,7 @@ import voicemap.yaml.Node;
 
 /** The order of keys, records, rules and facts never changes a byte of the output, on generated profiles. */
 class OrderTest {
-    private static final int PROFILES = OracleTest.PROFILES / 20;
+    private static final int PROFILES = OracleTest.PROFILES / 25;
     private final Random random = new Random(21);
     private final ProfileGenerator generator = new ProfileGenerator(Samples.catalog());
 

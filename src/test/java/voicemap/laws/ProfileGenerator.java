@@ -33,6 +33,7 @@ public final class ProfileGenerator {
     private static final List<String> LANGUAGES = List.of("en-US", "en-GB", "es-MX", "de", "fr-CA", "pt-BR", "ja");
     private final Catalog catalog;
     private final List<String> countries;
+    private final List<Condition> rare = new ArrayList<>();
 
     public ProfileGenerator(Catalog catalog) {
         this.catalog = catalog;
@@ -40,6 +41,15 @@ public final class ProfileGenerator {
         for (Product p : catalog.products().values()) named.addAll(p.countries().keySet());
         named.remove("other");
         this.countries = List.copyOf(named);
+        for (Product p : catalog.products().values()) {
+            p.needed().forEach(c -> rare.add(c.when()));
+            p.gotchas().forEach(g -> rare.add(g.when()));
+        }
+        for (Concern c : catalog.concerns().values()) {
+            c.gotchas().forEach(g -> rare.add(g.when()));
+            c.conflicts().forEach(x -> rare.add(x.when()));
+        }
+        rare.removeIf(Condition::always);
     }
 
     /** Prints as many profiles as asked as JSON lines: COUNT [SEED OF THE FIRST]. */
@@ -116,7 +126,11 @@ public final class ProfileGenerator {
         return switch (q.kind()) {
             case ONE_OF, YES_NO -> options.get(random.nextInt(options.size()));
             case ANY_OF -> some(options, random);
-            case CODES -> some(q.id().equals("languages") ? LANGUAGES : countries, random);
+            // half the catalog's law is that of one country
+            case CODES ->
+                q.id().equals("languages")
+                        ? some(LANGUAGES, random)
+                        : random.nextBoolean() ? List.of("US") : some(countries, random);
             case NUMBER -> number(q, random);
             case DATE ->
                 "20" + (25 + random.nextInt(5)) + "-0" + (1 + random.nextInt(9)) + "-" + (10 + random.nextInt(19));
@@ -166,13 +180,8 @@ public final class ProfileGenerator {
         }
         UseCase.Signal chosen = deciding.get(random.nextInt(deciding.size()));
         for (Literal l : chosen.when().literals()) say(answers, l.trait(), l.yes(), random);
-        // a condition of some product or choice too, so that rare needs are met in a design that stands
-        List<Product> products = List.copyOf(catalog.products().values());
-        Product p = products.get(random.nextInt(products.size()));
-        if (!p.needed().isEmpty()) {
-            Product.Clause c = p.needed().get(random.nextInt(p.needed().size()));
-            for (Literal l : c.when().literals()) say(answers, l.trait(), l.yes(), random);
-        }
+        // what a rare need or warning asks for too, so that it is met in a design that stands
+        for (Literal l : rare.get(random.nextInt(rare.size())).literals()) say(answers, l.trait(), l.yes(), random);
     }
 
     /** Answers so that a trait becomes so, or not so; a trait that no answer decides alone gets its questions answered. */
