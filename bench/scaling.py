@@ -22,6 +22,7 @@ from pathlib import Path
 HOME = Path(__file__).resolve().parent.parent
 WORK = HOME / "target" / "scaled"
 RESULTS = HOME / "bench" / "results"
+PACKED = "voicemap/catalog.bin"  # the compiled catalog, as CatalogFiles looks for it
 SCOPE = re.compile(r"\$s : scope\b")
 PROFILE = "examples/profiles/clinic-reminders.yaml"
 COLD = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
@@ -62,7 +63,9 @@ def scaled_rules(factor, kind):
 def scaled_catalog(factor, class_path):
     """A folder with a catalog of `factor` times the products, choices and concerns, to stand before the classes."""
     folder = WORK / f"catalog-{factor}"
-    run([java(), "-cp", class_path, "voicemap.catalog.ScaledCatalog", "catalog", str(factor), str(folder / "voicemap" / "catalog.tsv")])
+    run([java(), "-cp", class_path, "voicemap.catalog.ScaledCatalog", "catalog", str(factor), str(folder / PACKED)])
+    if not (HOME / "target" / "bench" / "classes" / PACKED).exists():
+        sys.exit(f"no {PACKED} among the classes: the scaled catalog would shadow nothing")
     return [folder, HOME / "target" / "bench" / "classes"]
 
 
