@@ -53,7 +53,8 @@ public final class Engine {
         List<Object> applying = join(out.all(Applies.class), out.all(Barred.class), members);
         rules.conclude(Stratum.CANDIDATES, join(known, applying), out);
         List<Object> suiting = join(out.all(Candidate.class), out.all(MayBe.class));
-        rules.conclude(Stratum.CHOOSE, join(applying, suiting, rows.choices(choices), out.all(Needed.class)), out);
+        rules.conclude(
+                Stratum.CHOOSE, join(applying, suiting, rows.choices(choices, least), out.all(Needed.class)), out);
         rules.conclude(
                 Stratum.TIERS,
                 join(

@@ -167,9 +167,15 @@ final class Rows {
         return out;
     }
 
-    List<Object> choices(Collection<String> ids) {
+    /** Some choices; where the choice itself is not checked far enough, none of its products is taken by default. */
+    List<Object> choices(Collection<String> ids, Standing least) {
         List<Object> out = new ArrayList<>();
-        for (String id : ids) out.add(choices.get(id).fact());
+        for (String id : ids) {
+            Row choice = choices.get(id);
+            ChoiceRow row = (ChoiceRow) choice.fact();
+            boolean stands = stands(choice.standing(), least);
+            out.add(stands ? row : new ChoiceRow(row.choice(), row.applies(), "", row.required()));
+        }
         return out;
     }
 
@@ -363,9 +369,11 @@ final class Rows {
     }
 
     private void choice(Choice c) {
-        String fallback = c.fallback() == null ? "" : c.fallback();
+        boolean assessed = c.fallback() != null
+                && catalog.products().get(c.fallback()).warrant().standing() != Standing.UNVERIFIED;
+        String fallback = assessed ? c.fallback() : "";
         ChoiceRow fact = new ChoiceRow(c.id(), c.applies(), fallback, c.tier() == Tier.REQUIRED);
-        choices.put(c.id(), row(fact, c.applies(), null));
+        choices.put(c.id(), row(fact, c.applies(), c.warrant().standing()));
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < c.members().size(); i++) {
             Choice.Member m = c.members().get(i);
