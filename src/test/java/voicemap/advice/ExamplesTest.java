@@ -27,9 +27,9 @@ import voicemap.yaml.Documents;
  * -Dvoicemap.update=true the files are written anew.
  */
 class ExamplesTest {
-    private static final Path EXPECTED = Samples.HOME.resolve("src/test/resources/scenarios");
+    static final Path EXPECTED = Samples.HOME.resolve("src/test/resources/scenarios");
 
-    private static List<Path> files() throws IOException {
+    static List<Path> files() throws IOException {
         try (Stream<Path> list = Files.list(Samples.HOME.resolve("examples/profiles"))) {
             List<Path> files =
                     list.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
@@ -62,7 +62,7 @@ class ExamplesTest {
                 }));
     }
 
-    private static String brief(Advice advice) {
+    static String brief(Advice advice) {
         StringBuilder out = new StringBuilder();
         for (WorkloadAdvice w : advice.workloads()) {
             out.append("workload ").append(w.name()).append('\n');

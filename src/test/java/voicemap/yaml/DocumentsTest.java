@@ -252,4 +252,64 @@ class DocumentsTest {
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("names no character; write");
     }
+
+    @Test
+    void a_limit_itself_is_still_allowed_and_one_beyond_it_is_not() {
+        Bounds bounds = new Bounds(1, 3);
+        Documents.text("[[[a]]]", "p.yaml", bounds);
+        assertThatThrownBy(() -> Documents.text("[[[[a]]]]", "p.yaml", bounds))
+                .hasMessageContaining("more than 3 levels; --max-depth raises the limit, up to 400");
+        Documents.text("- a\n".repeat(49_999), "p.yaml", bounds); // and the list around them
+        assertThatThrownBy(() -> Documents.text("- a\n".repeat(50_000), "p.yaml", bounds))
+                .hasMessageContaining("more than 50000 values; --max-size raises the limit, up to 20");
+        String text = "a: b\n" + "# a comment\n".repeat(83_332);
+        String filled = text + "#".repeat(1_000_000 - text.length());
+        Documents.text(filled, "p.yaml", bounds);
+        assertThatThrownBy(() -> Documents.text(filled + "#", "p.yaml", bounds))
+                .hasMessageContaining("larger than 1 MB");
+        assertThatThrownBy(() -> Documents.text("x".repeat(20_000_001), "p.yaml", Bounds.MOST))
+                .hasMessageContaining("no more can be read");
+    }
+
+    @Test
+    void a_line_too_long_is_named_by_its_number_and_the_longest_allowed_is_read() {
+        String longest = "a: " + "x".repeat(99_997);
+        Documents.text("b: 1\n\n" + longest + "\n", "p.yaml");
+        Problem problem = (Problem) catchThrowable(() -> Documents.text("b: 1\n\n" + longest + "x\n", "p.yaml"));
+        assertThat(problem.span()).isEqualTo(new Span("p.yaml", 3, 1));
+        assertThat(problem).hasMessageContaining("longer than 100000 characters");
+    }
+
+    @Test
+    void every_control_character_is_refused_where_it_stands_and_nothing_beside_them() {
+        for (int c = 0; c < 0x120; c++) {
+            String text = "# \u00e9\r# b\r\n#c" + (char) c + "\nd: 1\n";
+            Problem problem = (Problem) catchThrowable(() -> Documents.text(text, "p.yaml"));
+            boolean control = c < ' ' || c >= 0x7f && c <= 0x9f;
+            if (!control || "\t\n\r\u0085".indexOf(c) >= 0) {
+                assertThat(problem).as("U+%04X", c).isNull();
+            } else {
+                assertThat(problem)
+                        .as("U+%04X", c)
+                        .hasMessageContaining("control character")
+                        .hasMessageContaining("(U+%04X)".formatted(c));
+                assertThat(problem.span()).isEqualTo(new Span("p.yaml", 3, 3));
+                if (c != 0) assertThat(problem).hasMessageEndingWith("; remove it");
+            }
+        }
+    }
+
+    @Test
+    void text_of_another_unicode_is_told_from_utf_8_by_its_first_bytes() {
+        for (byte[] start : List.of(new byte[] {-2, -1}, new byte[] {-1, -2})) {
+            assertThatThrownBy(() -> Texts.decode(start, "p.yaml", Bounds.USUAL))
+                    .hasMessage("the text is UTF-16 or UTF-32; save it as UTF-8");
+        }
+        for (byte[] start : List.of(new byte[] {-2}, new byte[] {-2, -2}, new byte[] {-1, -1})) {
+            assertThatThrownBy(() -> Texts.decode(start, "p.yaml", Bounds.USUAL))
+                    .hasMessage("the text is not UTF-8 from here; save it as UTF-8");
+        }
+        assertThat(Texts.decode(new byte[0], "p.yaml", Bounds.USUAL)).isEmpty();
+        assertThat(Texts.decode(new byte[] {'a'}, "p.yaml", Bounds.USUAL)).isEqualTo("a");
+    }
 }
