@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,12 +119,38 @@ final class Installed {
     }
 
     List<Path> archives() throws IOException {
-        Path folder = home.resolve("archive");
-        if (!Files.exists(folder)) return List.of();
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(f -> f.getFileName().toString().startsWith("classes."))
-                    .toList();
-        }
+        return below(home.resolve("archive")).stream()
+                .filter(f -> f.getFileName().toString().startsWith("classes."))
+                .toList();
+    }
+
+    /** What is in a folder and below; files may come and go while it is looked at. */
+    private static List<Path> below(Path folder) throws IOException {
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+                found.add(dir);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                found.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path dir, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
     }
 
     /** From here on a user runs it who may write nothing but this folder. */
@@ -190,8 +219,6 @@ final class Installed {
     }
 
     private boolean locked() throws IOException {
-        try (Stream<Path> files = Files.walk(home.resolve("archive"))) {
-            return files.anyMatch(f -> f.endsWith("lock"));
-        }
+        return below(home.resolve("archive")).stream().anyMatch(f -> f.endsWith("lock"));
     }
 }
