@@ -1,6 +1,7 @@
 package voicemap.advice;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,18 +19,23 @@ final class Questions {
     private final Records records;
     private final Profile profile;
     private final Conclusions found;
+    private final Map<List<String>, List<Hinge>> hinges = new HashMap<>();
 
     Questions(Catalog catalog, Records records, Profile profile, Conclusions found) {
         this.catalog = catalog;
         this.records = records;
         this.profile = profile;
         this.found = found;
+        for (Hinge h : found.all(Hinge.class)) {
+            hinges.computeIfAbsent(List.of(h.scope(), h.id()), k -> new ArrayList<>())
+                    .add(h);
+        }
     }
 
     /** The open questions on which a conclusion about an item hinges. */
     List<String> about(String scope, String id, String... kinds) {
         Set<String> out = new LinkedHashSet<>();
-        for (Hinge h : found.all(Hinge.class, h -> h.scope().equals(scope) && h.id().equals(id))) {
+        for (Hinge h : hinges.getOrDefault(List.of(scope, id), List.of())) {
             if (List.of(kinds).contains(h.kind())) out.addAll(questions(scope, h.needs()));
         }
         return catalog.questions().keySet().stream().filter(out::contains).toList();

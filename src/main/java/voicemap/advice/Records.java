@@ -16,6 +16,7 @@ final class Records {
     final Map<String, UseCase.Migration> migrations = new HashMap<>();
     final Map<String, Contradiction> contradictions = new HashMap<>();
     final Map<String, Limit> limits;
+    private final Map<String, List<Choice>> choices = new HashMap<>();
 
     /** By use case and product the rows of the map under which the use case knows the product. */
     private final Map<String, Map<String, List<Product>>> floor = new HashMap<>();
@@ -35,6 +36,12 @@ final class Records {
                 gotchaOf.put(g.id(), p.id());
             }
         }
+        for (Choice c : catalog.choices().values()) {
+            for (String p :
+                    c.members().stream().map(Choice.Member::product).distinct().toList()) {
+                choices.computeIfAbsent(p, k -> new ArrayList<>(1)).add(c);
+            }
+        }
         for (Concern c : catalog.concerns().values()) {
             for (Gotcha g : c.gotchas()) gotchas.put(g.id(), g);
             for (Conflict x : c.conflicts()) conflicts.put(x.id(), x);
@@ -45,6 +52,11 @@ final class Records {
             for (UseCase.Notice n : u.notices()) notices.put(n.id(), n);
             for (UseCase.Migration m : u.migrate()) migrations.put(m.id(), m);
         }
+    }
+
+    /** The choices in which a product is one of the ways to go. */
+    List<Choice> choicesOf(String product) {
+        return choices.getOrDefault(product, List.of());
     }
 
     /** The rows of the map under which a use case knows a product. */

@@ -99,12 +99,11 @@ final class WorkloadAdvices {
             }
             List<String> open = new ArrayList<>(questions.about(scope, p.id(), "bar"));
             if (placed.tier().compareTo(Tier.CONSIDER) >= 0) open.addAll(questions.about(scope, p.id(), "product"));
-            for (Taken t : found.all(
-                    Taken.class, t -> t.scope().equals(scope) && t.product().equals(p.id()))) {
+            for (Taken t : found.about(Taken.class, scope, p.id())) {
                 open.addAll(questions.about(scope, t.choice(), "choice"));
             }
             if (placed.tier() == Tier.CONSIDER) {
-                for (Choice c : catalog.choicesOf(p.id())) open.addAll(questions.about(scope, c.id(), "choice"));
+                for (Choice c : records.choicesOf(p.id())) open.addAll(questions.about(scope, c.id(), "choice"));
             }
             out.put(
                     p.id(),
@@ -132,12 +131,10 @@ final class WorkloadAdvices {
 
     private List<String> gaps(String product) {
         List<String> out = new ArrayList<>();
-        for (RegionUnknown r : found.all(
-                RegionUnknown.class, r -> r.scope().equals(scope) && r.product().equals(product))) {
+        for (RegionUnknown r : found.about(RegionUnknown.class, scope, product)) {
             out.add("whether it is there in region " + r.region().toUpperCase(Locale.ROOT) + " is not known");
         }
-        for (CountryGap g : found.all(
-                CountryGap.class, g -> g.scope().equals(scope) && g.product().equals(product))) {
+        for (CountryGap g : found.about(CountryGap.class, scope, product)) {
             String where = g.country().equals("other") ? "some of the countries" : g.country();
             out.add(
                     g.support() == Support.NO
@@ -151,12 +148,10 @@ final class WorkloadAdvices {
         Product p = catalog.products().get(placed.product());
         List<Because> out = new ArrayList<>();
         if (placed.tier() == Tier.REQUIRED || placed.tier() == Tier.RECOMMENDED) {
-            for (Taken t : found.all(
-                    Taken.class, t -> t.scope().equals(scope) && t.product().equals(p.id()))) {
+            for (Taken t : found.about(Taken.class, scope, p.id())) {
                 out.add(taken(t));
             }
-            for (Needed n : found.all(
-                    Needed.class, n -> n.scope().equals(scope) && n.product().equals(p.id()))) {
+            for (Needed n : found.about(Needed.class, scope, p.id())) {
                 out.add(clause(
                         n.useCase().isEmpty()
                                 ? p.needed()
@@ -165,13 +160,11 @@ final class WorkloadAdvices {
                         n));
             }
         } else if (placed.tier() == Tier.RULED_OUT) {
-            for (Barred b : found.all(
-                    Barred.class, b -> b.scope().equals(scope) && b.product().equals(p.id()))) {
+            for (Barred b : found.about(Barred.class, scope, p.id())) {
                 out.add(barred(p, b));
             }
         } else if (placed.tier() == Tier.OUTRANKED) {
-            for (Outranked o : found.all(
-                    Outranked.class, o -> o.scope().equals(scope) && o.product().equals(p.id()))) {
+            for (Outranked o : found.about(Outranked.class, scope, p.id())) {
                 Taken t = found.all(
                                 Taken.class,
                                 x -> x.scope().equals(scope) && x.choice().equals(o.choice()))
@@ -265,10 +258,12 @@ final class WorkloadAdvices {
     /** What stands against some products, each reason with the product's name. */
     private List<Because> bars(List<String> products) {
         List<Because> out = new ArrayList<>();
-        for (Barred b : found.all(Barred.class, b -> b.scope().equals(scope) && products.contains(b.product()))) {
-            Product p = catalog.products().get(b.product());
-            Because why = barred(p, b);
-            out.add(new Because(p.name() + ": " + why.say(), why.rule(), why.grounds(), why.warrant()));
+        for (String product : products) {
+            Product p = catalog.products().get(product);
+            for (Barred b : found.about(Barred.class, scope, product)) {
+                Because why = barred(p, b);
+                out.add(new Because(p.name() + ": " + why.say(), why.rule(), why.grounds(), why.warrant()));
+            }
         }
         out.sort(BY_WORDS);
         return out;

@@ -13,6 +13,7 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 import voicemap.fact.Answer;
 import voicemap.fact.Is;
+import voicemap.fact.OfProduct;
 
 /**
  * What the rules have concluded so far and why. Every consequence of every rule goes through {@link #that}, which
@@ -21,6 +22,7 @@ import voicemap.fact.Is;
 public final class Conclusions {
     private final Map<Object, List<Derivation>> why = new LinkedHashMap<>();
     private final Map<Class<?>, List<Object>> byType = new HashMap<>();
+    private final Map<Class<?>, Map<List<String>, List<Object>>> byProduct = new HashMap<>();
     private KieSession session;
     private Match firing;
 
@@ -42,6 +44,12 @@ public final class Conclusions {
             ways = new ArrayList<>(1);
             why.put(fact, ways);
             byType.computeIfAbsent(fact.getClass(), k -> new ArrayList<>()).add(fact);
+            if (fact instanceof OfProduct p) {
+                byProduct
+                        .computeIfAbsent(fact.getClass(), k -> new HashMap<>())
+                        .computeIfAbsent(List.of(p.scope(), p.product()), k -> new ArrayList<>(1))
+                        .add(fact);
+            }
         }
         ways.add(way);
         return isNew;
@@ -58,6 +66,15 @@ public final class Conclusions {
         for (Object o : byType.getOrDefault(type, List.of())) {
             T fact = type.cast(o);
             if (test.test(fact)) found.add(fact);
+        }
+        return found;
+    }
+
+    /** The concluded facts of a type about a product in a workload, found without a look at the others. */
+    public <T extends OfProduct> List<T> about(Class<T> type, String scope, String product) {
+        List<T> found = new ArrayList<>(1);
+        for (Object o : byProduct.getOrDefault(type, Map.of()).getOrDefault(List.of(scope, product), List.of())) {
+            found.add(type.cast(o));
         }
         return found;
     }

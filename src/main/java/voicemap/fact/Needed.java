@@ -1,7 +1,7 @@
 package voicemap.fact;
 
 /** A reason for a product that holds; required, or an experienced architect's advice. */
-public record Needed(String scope, String product, boolean required, String useCase, int index) {
+public record Needed(String scope, String product, boolean required, String useCase, int index) implements OfProduct {
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {

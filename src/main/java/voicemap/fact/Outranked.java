@@ -1,7 +1,7 @@
 package voicemap.fact;
 
 /** A member of a choice that another was preferred to. */
-public record Outranked(String scope, String product, String choice, String by) {
+public record Outranked(String scope, String product, String choice, String by) implements OfProduct {
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {

@@ -1,7 +1,7 @@
 package voicemap.fact;
 
 /** Nobody has said whether a product is there in the region where the data must stay. */
-public record RegionUnknown(String scope, String product, String region) {
+public record RegionUnknown(String scope, String product, String region) implements OfProduct {
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {

@@ -1,7 +1,8 @@
 package voicemap.fact;
 
 /** The member a choice falls on. */
-public record Taken(String scope, String choice, String product, boolean required, boolean byDefault) {
+public record Taken(String scope, String choice, String product, boolean required, boolean byDefault)
+        implements OfProduct {
     // written out: what the compiler leaves to the run time is spun anew at each start
     @Override
     public boolean equals(Object o) {
