@@ -1,0 +1,102 @@
+package voicemap.fact;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import voicemap.model.Extent;
+
+/** A piece of a solution that has settings: an element of TwiML, a request of the API, an entry of a design. */
+public final class Part {
+    private final String scope;
+    private final String place;
+    private final Part parent;
+    private final Extent extent;
+    private final String path;
+    private final boolean whole;
+    private final Map<String, Setting> settings = new LinkedHashMap<>();
+    private final List<Part> children = new ArrayList<>();
+    private int position;
+
+    /**
+     * @param scope the workload, or the file where TwiML stands alone
+     * @param place what kind of part it is: {@code <Dial>}, {@code Calls}, {@code host}
+     * @param parent the part around it, or null
+     * @param extent where its name stands
+     * @param path its place in the document
+     * @param whole whether a setting that is not there is known to be absent, and not only left out of the design
+     */
+    public Part(String scope, String place, Part parent, Extent extent, String path, boolean whole) {
+        this.scope = scope;
+        this.place = place;
+        this.parent = parent;
+        this.extent = extent;
+        this.path = path;
+        this.whole = whole;
+        if (parent != null) {
+            position = parent.children.size();
+            parent.children.add(this);
+        }
+    }
+
+    /** Adds a setting, while the document is read. */
+    public void add(Setting setting) {
+        settings.put(setting.name(), setting);
+    }
+
+    /** The workload, or the file where TwiML stands alone. */
+    public String scope() {
+        return scope;
+    }
+
+    /** What kind of part it is. */
+    public String place() {
+        return place;
+    }
+
+    /** The part around it, or null. */
+    public Part parent() {
+        return parent;
+    }
+
+    /** Where its name stands. */
+    public Extent extent() {
+        return extent;
+    }
+
+    /** Its place in the document. */
+    public String path() {
+        return path;
+    }
+
+    /** Whether a setting that is not there is known to be absent. */
+    public boolean whole() {
+        return whole;
+    }
+
+    /** The settings by name; the text inside an element is called {@code text}. */
+    public Map<String, Setting> settings() {
+        return Collections.unmodifiableMap(settings);
+    }
+
+    /** The parts right inside it. */
+    public List<Part> children() {
+        return Collections.unmodifiableList(children);
+    }
+
+    /** The parts under the same parent, this one among them. */
+    public List<Part> siblings() {
+        return parent == null ? List.of(this) : parent.children();
+    }
+
+    /** How many parts stand before it under the same parent. */
+    public int position() {
+        return position;
+    }
+
+    @Override
+    public String toString() {
+        return place + " at " + path;
+    }
+}

@@ -1,0 +1,14 @@
+package voicemap.fact;
+
+import voicemap.model.Extent;
+
+/**
+ * A setting of a part, as it was written.
+ *
+ * @param value what was written; several words of a list are separated by spaces
+ * @param computed whether the value is filled in later, so that nothing can be said about it
+ * @param key where its name stands
+ * @param at where its value stands
+ * @param path its place in the document
+ */
+public record Setting(String name, String value, boolean computed, Extent key, Extent at, String path) {}
