@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import voicemap.model.Catalog;
+import voicemap.model.Checkbook;
 import voicemap.model.Plain;
 import voicemap.yaml.Bounds;
 import voicemap.yaml.Node;
@@ -21,15 +22,27 @@ import voicemap.yaml.Problem;
 /** The documents of a catalog by file name, read from its folder or from the form the build made of it. */
 public final class CatalogFiles {
     private static final String PACKED = "/voicemap/catalog.bin";
-    private static final String MAGIC = "voicemap-catalog 2\n";
+    private static final String CHECKS = "/voicemap/checks.bin";
+    private static final String MAGIC = "voicemap-catalog 3\n";
 
     private CatalogFiles() {}
 
     /** The catalog this program was built with. */
     public static Catalog shipped() {
-        try (InputStream in = CatalogFiles.class.getResourceAsStream(PACKED)) {
+        return unpack(resource(PACKED));
+    }
+
+    /** What this program checks designs against. */
+    public static Checkbook checkbook() {
+        byte[] packed = resource(CHECKS);
+        PackedReader in = new PackedReader(packed, body(packed));
+        return new Checkbook(in.map(PackedReader::partKind), in.checks());
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = CatalogFiles.class.getResourceAsStream(name)) {
             if (in == null) throw new IllegalStateException("the catalog was not compiled into this build");
-            return unpack(in.readAllBytes());
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new IllegalStateException("the catalog of this build cannot be read", e);
         }
@@ -42,10 +55,22 @@ public final class CatalogFiles {
 
     /** The catalog in a folder, whose documents are read within bounds; throws the first {@link Problem} found. */
     public static Catalog folder(Path folder, Bounds bounds) {
+        return read(folder, bounds).catalog();
+    }
+
+    /** What designs are checked against, from a folder; throws the first {@link Problem} found. */
+    public static Checkbook checkbook(Path folder, Bounds bounds) {
+        return read(folder, bounds).checkbook();
+    }
+
+    private static CatalogReader.Read read(Path folder, Bounds bounds) {
         CatalogFolder read = new CatalogFolder(folder, bounds);
         List<Problem> problems = new ArrayList<>();
-        Catalog catalog = CatalogReader.checked(read.documents(), read.broken(), problems);
-        if (problems.isEmpty()) return catalog.named(digest(pack(catalog)));
+        CatalogReader.Read found = CatalogReader.checked(read.documents(), read.broken(), problems);
+        if (problems.isEmpty()) {
+            Catalog catalog = found.catalog();
+            return new CatalogReader.Read(catalog.named(digest(pack(catalog))), found.checkbook());
+        }
         Problem first = problems.get(0);
         if (problems.size() == 1) throw first;
         throw new Problem(
@@ -70,7 +95,8 @@ public final class CatalogFiles {
     public static Catalog check(Path folder, Bounds bounds, List<Problem> found) {
         try {
             CatalogFolder read = new CatalogFolder(folder, bounds);
-            Catalog catalog = CatalogReader.checked(read.documents(), read.broken(), found);
+            Catalog catalog = CatalogReader.checked(read.documents(), read.broken(), found)
+                    .catalog();
             return found.isEmpty() ? catalog : null;
         } catch (Problem p) {
             found.add(p);
@@ -97,6 +123,18 @@ public final class CatalogFiles {
         body.map(catalog.concerns());
         body.map(catalog.prerequisites());
         body.map(catalog.quantities());
+        return sealed(body);
+    }
+
+    /** What designs are checked against, as bytes. */
+    static byte[] pack(Checkbook checkbook) {
+        PackedWriter body = new PackedWriter();
+        body.map(checkbook.kinds());
+        body.list(checkbook.checks());
+        return sealed(body);
+    }
+
+    private static byte[] sealed(PackedWriter body) {
         byte[] bytes = body.bytes();
         byte[] named = join(sha256(bytes).getBytes(StandardCharsets.US_ASCII), bytes);
         return join((MAGIC + sum(named, 0)).getBytes(StandardCharsets.US_ASCII), named);
@@ -110,16 +148,7 @@ public final class CatalogFiles {
 
     /** Reads what {@link #pack} wrote, and refuses it where a byte was changed. */
     static Catalog unpack(byte[] packed) {
-        int name = MAGIC.length() + 8;
-        int body = name + 64;
-        String head = new String(packed, 0, Math.min(body, packed.length), StandardCharsets.UTF_8);
-        if (packed.length < body || !head.startsWith(MAGIC)) {
-            throw new IllegalStateException("this is no compiled catalog of this version; build again");
-        }
-        // the long digest names the catalog; to find damage the short sum will do, at a tenth of the time
-        if (!sum(packed, name).equals(head.substring(MAGIC.length(), name))) {
-            throw new IllegalStateException("the compiled catalog was changed after the build; build again");
-        }
+        int body = body(packed);
         PackedReader in = new PackedReader(packed, body);
         return new Catalog(
                 in.map(PackedReader::source),
@@ -131,7 +160,22 @@ public final class CatalogFiles {
                 in.map(PackedReader::concern),
                 in.map(PackedReader::prerequisite),
                 in.map(PackedReader::quantity),
-                head.substring(name));
+                digest(packed));
+    }
+
+    /** Where the records begin, once the sum is right. */
+    private static int body(byte[] packed) {
+        int name = MAGIC.length() + 8;
+        int body = name + 64;
+        String head = new String(packed, 0, Math.min(body, packed.length), StandardCharsets.UTF_8);
+        if (packed.length < body || !head.startsWith(MAGIC)) {
+            throw new IllegalStateException("this is no compiled catalog of this version; build again");
+        }
+        // the long digest names the catalog; to find damage the short sum will do, at a tenth of the time
+        if (!sum(packed, name).equals(head.substring(MAGIC.length(), name))) {
+            throw new IllegalStateException("the compiled catalog was changed after the build; build again");
+        }
+        return body;
     }
 
     private static String sum(byte[] bytes, int from) {

@@ -10,8 +10,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import voicemap.model.Catalog;
+import voicemap.model.Check;
+import voicemap.model.Checkbook;
 import voicemap.model.Choice;
 import voicemap.model.Concern;
+import voicemap.model.PartKind;
 import voicemap.model.Prerequisite;
 import voicemap.model.Product;
 import voicemap.model.Quantity;
@@ -39,6 +42,11 @@ final class CatalogReader {
     private final Map<String, Prerequisite> prerequisites = new TreeMap<>();
     private final Map<String, Problem> broken = new LinkedHashMap<>();
     private final Map<String, Quantity> quantities = new LinkedHashMap<>();
+    private final Map<String, PartKind> kinds = new LinkedHashMap<>();
+    private final List<Check> checks = new ArrayList<>();
+
+    /** A catalog and what goes with it. */
+    record Read(Catalog catalog, Checkbook checkbook) {}
 
     private CatalogReader() {}
 
@@ -48,17 +56,18 @@ final class CatalogReader {
      * @param broken what is wrong with the files that could not be read
      * @param found takes all that is wrong, in the order of files and lines; the catalog is one only where it stays empty
      */
-    static Catalog checked(Map<String, Node> documents, Map<String, Problem> broken, List<Problem> found) {
+    static Read checked(Map<String, Node> documents, Map<String, Problem> broken, List<Problem> found) {
         CatalogReader reader = new CatalogReader();
         reader.broken.putAll(broken);
         reader.problems.addAll(broken.values());
         Catalog catalog = reader.catalog(documents);
+        if (reader.broken.isEmpty()) CheckReader.places(reader.kinds, reader.checks, reader.problems);
         if (reader.problems.isEmpty()) new CatalogChecks(catalog, reader.problems).run();
         found.addAll(reader.problems);
         found.sort(Comparator.comparing((Problem p) -> p.span().file())
                 .thenComparing(p -> p.span().line())
                 .thenComparing(p -> p.span().column()));
-        return catalog;
+        return new Read(catalog, new Checkbook(reader.kinds, reader.checks));
     }
 
     private Catalog catalog(Map<String, Node> documents) {
@@ -85,6 +94,10 @@ final class CatalogReader {
             problems.add(new Problem(Span.of("catalog/" + key + ".yaml"), "the file is missing", ""));
             return;
         }
+        list(node, key, read);
+    }
+
+    private void list(Node node, String key, Consumer<Fields> read) {
         attempt(node, () -> {
             Fields file = Fields.of(node, "the file");
             for (Node item : file.items(key)) {
@@ -98,6 +111,12 @@ final class CatalogReader {
         });
     }
 
+    private void kind(PartKind kind) {
+        PartKind before = kinds.putIfAbsent(kind.place(), kind);
+        if (before == null) return;
+        throw new Problem(kind.span(), kind.place() + " stands here twice", "the first is at " + before.span());
+    }
+
     /** A file that is one record, in the folder of its kind. */
     private void file(String name, Node node) {
         String folder = name.contains("/") ? name.substring(0, name.indexOf('/')) : "";
@@ -107,6 +126,8 @@ final class CatalogReader {
             case "products" -> file(name, node, f -> put(products, reader.product(f), Product::id));
             case "choices" -> file(name, node, f -> put(choices, reader.choice(f), Choice::id));
             case "concerns" -> file(name, node, f -> put(concerns, reader.concern(f), Concern::id));
+            case "places" -> list(node, "places", f -> kind(new CheckReader(ids).kind(f)));
+            case "checks" -> list(node, "checks", f -> checks.add(new CheckReader(ids).check(f)));
             default -> {
                 if (LISTS.contains(name)) return;
                 problems.add(

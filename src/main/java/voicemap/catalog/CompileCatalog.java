@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import voicemap.yaml.Bounds;
 import voicemap.yaml.Problem;
 
 /** The step of the build that checks the catalog and writes the form a start loads. */
 public final class CompileCatalog {
     private CompileCatalog() {}
 
-    /** {@code args}: the folder of the catalog and the file to write. */
+    /** {@code args}: the folder of the catalog, the file to write it to, and the one for what designs are checked against. */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         List<Problem> problems = CatalogFiles.problems(folder);
@@ -21,5 +22,6 @@ public final class CompileCatalog {
         Path out = Path.of(args[1]);
         Files.createDirectories(out.getParent());
         Files.write(out, CatalogFiles.pack(CatalogFiles.folder(folder)));
+        Files.write(Path.of(args[2]), CatalogFiles.pack(CatalogFiles.checkbook(folder, Bounds.USUAL)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import voicemap.model.Plain;
 import voicemap.model.Span;
 import voicemap.yaml.Nearest;
@@ -35,7 +36,7 @@ final class Ids {
         QUANTITY
     }
 
-    private record Mention(String id, Kind kind, Span span) {}
+    private record Mention(String id, Set<Kind> kinds, Span span) {}
 
     private record Owner(Kind kind, Span span) {}
 
@@ -69,7 +70,12 @@ final class Ids {
 
     /** Records that an id is spoken of. */
     String mention(String id, Kind kind, Span span) {
-        mentions.add(new Mention(id, kind, span));
+        return mention(id, span, kind);
+    }
+
+    /** Records that an id of one of several kinds is spoken of. */
+    String mention(String id, Span span, Kind... kinds) {
+        mentions.add(new Mention(id, Set.of(kinds), span));
         return id;
     }
 
@@ -87,14 +93,14 @@ final class Ids {
     void resolve() {
         for (Mention m : mentions) {
             Owner owner = owners.get(m.id());
-            if (owner != null && owner.kind() == m.kind()) continue;
+            if (owner != null && m.kinds().contains(owner.kind())) continue;
             if (perhaps.contains(m.id())) continue;
             if (problems.size() >= MOST_HINTED) {
                 problems.add(new Problem(m.span(), "there is no " + kind(m) + " called " + Plain.brief(m.id()), ""));
                 continue;
             }
             List<String> valid = owners.entrySet().stream()
-                    .filter(e -> e.getValue().kind() == m.kind())
+                    .filter(e -> m.kinds().contains(e.getValue().kind()))
                     .map(Map.Entry::getKey)
                     .toList();
             problems.add(new Problem(
@@ -105,6 +111,9 @@ final class Ids {
     }
 
     private static String kind(Mention m) {
-        return m.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return m.kinds().stream()
+                .map(k -> k.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                .sorted()
+                .collect(Collectors.joining(" or "));
     }
 }

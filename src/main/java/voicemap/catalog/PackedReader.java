@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,6 +28,10 @@ final class PackedReader {
     private static final SourceKind[] SOURCE_KINDS = SourceKind.values();
     private static final Standing[] STANDINGS = Standing.values();
     private static final Support[] SUPPORTS = Support.values();
+    private static final SettingTest.Kind[] TEST_KINDS = SettingTest.Kind.values();
+    private static final Relation.Kind[] RELATIONS = Relation.Kind.values();
+    private static final PartKind.Text[] TEXTS = PartKind.Text.values();
+    private static final PartKind.Type[] TYPES = PartKind.Type.values();
     private static final Tier[] TIERS = Tier.values();
     private final byte[] bytes;
     private final List<String> texts = new ArrayList<>(12_000);
@@ -233,6 +238,69 @@ final class PackedReader {
 
     Limit limit() {
         return new Limit(text(), text(), text(), text(), text(), text(), text(), warrant(), span());
+    }
+
+    PartKind partKind() {
+        return new PartKind(
+                text(),
+                text(),
+                text(),
+                new LinkedHashSet<>(texts()),
+                word(TEXTS),
+                number() == 1,
+                map(PackedReader::settingKind),
+                warrant(),
+                span());
+    }
+
+    private PartKind.SettingKind settingKind() {
+        return new PartKind.SettingKind(
+                text(),
+                word(TYPES),
+                number() == 1,
+                texts(),
+                Double.parseDouble(text()),
+                Double.parseDouble(text()),
+                text(),
+                text(),
+                text(),
+                warrant());
+    }
+
+    List<Check> checks() {
+        return list(PackedReader::check);
+    }
+
+    private Check check() {
+        return new Check(
+                text(),
+                there(PackedReader::partPattern),
+                condition(),
+                text(),
+                text(),
+                word(SEVERITYS),
+                there(in -> new Check.Fix(in.text(), in.text())),
+                texts(),
+                texts(),
+                warrant(),
+                span());
+    }
+
+    private PartPattern partPattern() {
+        return new PartPattern(texts(), list(PackedReader::settingTest), list(PackedReader::relation));
+    }
+
+    private SettingTest settingTest() {
+        return new SettingTest(text(), word(TEST_KINDS), texts(), Double.parseDouble(text()));
+    }
+
+    private Relation relation() {
+        return new Relation(word(RELATIONS), there(PackedReader::partPattern));
+    }
+
+    /** A record that may be missing. */
+    private <T> T there(Function<PackedReader, T> read) {
+        return number() == 0 ? null : read.apply(this);
     }
 
     Conflict conflict() {

@@ -5,9 +5,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import voicemap.model.Condition;
 import voicemap.model.Span;
 import voicemap.model.Warrant;
@@ -37,6 +39,7 @@ final class PackedWriter {
         else if (type == LocalDate.class)
             number(value == null ? 0 : Math.toIntExact(((LocalDate) value).toEpochDay()) + 1);
         else if (List.class.isAssignableFrom(type)) list((List<?>) value);
+        else if (value instanceof Set<?> set) list(List.copyOf(new ArrayList<>(set)));
         else if (value instanceof Map<?, ?> map) map(map);
         else if (value instanceof Warrant w) warrant(w);
         else if (value instanceof Condition c) condition(c);
@@ -47,7 +50,7 @@ final class PackedWriter {
         }
     }
 
-    private void list(List<?> list) {
+    void list(List<?> list) {
         number(list == null ? 0 : list.size() + 1);
         if (list == null) return;
         for (Object item : list) element(item);

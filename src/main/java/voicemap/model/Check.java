@@ -13,7 +13,7 @@ import java.util.List;
  * @param fix null where no edit is surely right
  * @param fails documents in which it is found
  * @param passes documents in which nothing is found
- * @param warrant null where it is that of the record
+ * @param warrant {@link Warrant#OF_RECORD} where it is that of the record
  */
 public record Check(
         String finds,

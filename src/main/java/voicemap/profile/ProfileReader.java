@@ -42,17 +42,80 @@ public final class ProfileReader {
         String business = root == null ? "" : document(root, account, workloads);
         if (workloads.isEmpty()) workloads.put(SINGLE, new LinkedHashMap<>());
         for (String s : settings) set(s, account, workloads);
+        return new Profile(file, business, complete(account, workloads), more -> {
+            List<String> all = new ArrayList<>(settings);
+            all.addAll(more);
+            return read(root, file, List.copyOf(all));
+        });
+    }
+
+    /** A question that two documents answer in two ways. */
+    public record Clash(String workload, String question, Reply first, Reply second) {}
+
+    /**
+     * Reads a document that lays its answers over those of another. Its workloads are found in the other by name, or are
+     * all one with the only workload there.
+     *
+     * @param base the other document
+     * @param over the document whose answers stand
+     * @param clashes takes the questions that both answer, and not alike
+     */
+    public Profile read(Node base, Node over, String file, List<Clash> clashes) {
+        Map<String, Reply> account = new LinkedHashMap<>();
+        Map<String, Map<String, Reply>> below = new LinkedHashMap<>();
+        String business = document(base, account, below);
+        Map<String, Reply> ownAccount = new LinkedHashMap<>();
+        Map<String, Map<String, Reply>> own = new LinkedHashMap<>();
+        document(over, ownAccount, own);
+        lay("account", account, ownAccount, clashes);
+        Map<String, Map<String, Reply>> workloads = new LinkedHashMap<>();
+        own.forEach((name, replies) -> {
+            Map<String, Reply> given =
+                    below.size() == 1 ? below.values().iterator().next() : below.get(name);
+            if (given == null) {
+                throw new Problem(
+                        span(over, name),
+                        "the profile has no workload called " + name,
+                        Nearest.hint(name, below.keySet()));
+            }
+            Map<String, Reply> laid = new LinkedHashMap<>(given);
+            lay(name, laid, replies, clashes);
+            workloads.put(name, laid);
+        });
+        return new Profile(file, business, complete(account, workloads), more -> {
+            throw new UnsupportedOperationException("a profile of two documents has no variants");
+        });
+    }
+
+    private static void lay(String where, Map<String, Reply> into, Map<String, Reply> own, List<Clash> clashes) {
+        own.forEach((question, reply) -> {
+            Reply before = into.put(question, reply);
+            boolean alike = before == null
+                    || before.state() == reply.state() && before.values().equals(reply.values());
+            if (!alike) clashes.add(new Clash(where, question, before, reply));
+        });
+    }
+
+    /** Where a workload is named. */
+    private static Span span(Node root, String name) {
+        if (root instanceof Node.Mapping m && m.fields().get("workloads") instanceof Node.Sequence s) {
+            for (Node item : s.items()) {
+                if (item instanceof Node.Mapping w
+                        && w.fields().get("name") instanceof Node.Scalar n
+                        && name.equals(n.text())) return n.span();
+            }
+        }
+        return root.span();
+    }
+
+    private List<Workload> complete(Map<String, Reply> account, Map<String, Map<String, Reply>> workloads) {
         List<Workload> out = new ArrayList<>();
         workloads.forEach((name, given) -> {
             Map<String, Reply> all = new LinkedHashMap<>(account);
             all.putAll(given);
             out.add(new Workload(name, complete(all)));
         });
-        return new Profile(file, business, out, more -> {
-            List<String> all = new ArrayList<>(settings);
-            all.addAll(more);
-            return read(root, file, List.copyOf(all));
-        });
+        return out;
     }
 
     private String document(Node root, Map<String, Reply> account, Map<String, Map<String, Reply>> workloads) {

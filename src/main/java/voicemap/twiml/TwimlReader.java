@@ -1,0 +1,255 @@
+package voicemap.twiml;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.exc.WstxException;
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+import voicemap.fact.Part;
+import voicemap.fact.Setting;
+import voicemap.model.Extent;
+import voicemap.model.Plain;
+import voicemap.model.Span;
+import voicemap.yaml.Bounds;
+import voicemap.yaml.Problem;
+
+/** Reads TwiML into parts that know where they stand. Follows no reference: neither entities nor anything outside. */
+public final class TwimlReader {
+    /** The setting that holds the text inside an element. */
+    public static final String TEXT = "text";
+
+    private static final int MOST_ATTRIBUTES = 200;
+
+    private final String text;
+    private final String scope;
+    private final String prefix;
+    private final Placing placing;
+    private final Bounds bounds;
+    private final List<Integer> lines = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+
+    private TwimlReader(String text, String scope, String prefix, Placing placing, Bounds bounds) {
+        this.text = text;
+        this.scope = scope;
+        this.prefix = prefix;
+        this.placing = placing;
+        this.bounds = bounds;
+        lines.add(0);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n')) lines.add(i + 1);
+        }
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param scope what the parts belong to
+     * @param prefix what their paths begin with; may be empty
+     * @param placing where the text stands
+     * @return every element, each behind the one around it
+     * @throws Problem the text is not well-formed, or nested or long beyond the bounds
+     */
+    public static List<Part> read(String text, String scope, String prefix, Placing placing, Bounds bounds) {
+        return new TwimlReader(text, scope, prefix, placing, bounds).read();
+    }
+
+    /** Whether a text looks like TwiML: its first element is Response, whatever its case. */
+    public static boolean looksLikeTwiml(String text) {
+        int at = 0;
+        while (true) {
+            while (at < text.length() && text.charAt(at) <= ' ') at++;
+            String end = text.startsWith("<?", at) ? "?>" : text.startsWith("<!--", at) ? "-->" : null;
+            if (end == null) return text.regionMatches(true, at, "<Response", 0, 9);
+            at = text.indexOf(end, at);
+            if (at < 0) return false;
+            at += end.length();
+        }
+    }
+
+    private List<Part> read() {
+        try {
+            XMLStreamReader2 xml = (XMLStreamReader2) factory(bounds).createXMLStreamReader(new StringReader(text));
+            walk(xml);
+            return parts;
+        } catch (XMLStreamException e) {
+            throw problem(e);
+        } catch (RuntimeException e) {
+            // the parser finds some faults only while it hands out what it has read
+            if (e.getCause() instanceof XMLStreamException x) throw problem(x);
+            throw e;
+        }
+    }
+
+    private static WstxInputFactory factory(Bounds bounds) {
+        WstxInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, bounds.depth());
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, (long) bounds.values());
+        return factory;
+    }
+
+    private void walk(XMLStreamReader2 xml) throws XMLStreamException {
+        Deque<Part> open = new ArrayDeque<>();
+        Deque<StringBuilder> texts = new ArrayDeque<>();
+        Deque<Integer> starts = new ArrayDeque<>();
+        Map<Part, Map<String, Integer>> counts = new HashMap<>();
+        while (xml.hasNext()) {
+            int event = xml.next();
+            int from = (int) xml.getLocationInfo().getStartingCharOffset();
+            switch (event) {
+                case XMLStreamConstants.DTD ->
+                    throw new Problem(at(from, 2).from(), "a DOCTYPE stands here", "remove it; TwiML needs none");
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new Problem(
+                            at(from, 1).from(),
+                            "there is no entity called " + Plain.brief(xml.getLocalName()),
+                            "write the character itself, or one of &amp; &lt; &gt; &quot; &apos;");
+                case XMLStreamConstants.START_ELEMENT -> {
+                    Part part = element(xml, from, open.peek(), counts);
+                    parts.add(part);
+                    open.push(part);
+                    texts.push(new StringBuilder());
+                    starts.push(-1);
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (open.isEmpty() || xml.isWhiteSpace()) continue;
+                    if (starts.peek() < 0) {
+                        starts.pop();
+                        starts.push(from + blank(from));
+                    }
+                    texts.peek().append(xml.getText());
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    Part part = open.pop();
+                    int start = starts.pop();
+                    String inside = texts.pop().toString().strip();
+                    if (start >= 0) {
+                        Extent extent = at(start, end(start) - start);
+                        String path = part.path() + "/text()";
+                        part.add(new Setting(TEXT, inside, computed(inside), extent, extent, path));
+                    }
+                }
+                default -> {
+                    // comments and processing instructions say nothing to Twilio
+                }
+            }
+        }
+    }
+
+    private Part element(XMLStreamReader2 xml, int from, Part parent, Map<Part, Map<String, Integer>> counts) {
+        String name = xml.getLocalName();
+        String path = prefix + "/" + name;
+        if (parent != null) {
+            int before = counts.computeIfAbsent(parent, k -> new HashMap<>()).merge(name, 1, Integer::sum);
+            path = parent.path() + "/" + name + "[" + before + "]";
+        }
+        Part part = new Part(scope, "<" + name + ">", parent, at(from + 1, name.length()), path, true);
+        Tag tag = new Tag(text, from + 1 + name.length());
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String value = xml.getAttributeValue(i);
+            tag.next();
+            part.add(new Setting(
+                    xml.getAttributeLocalName(i),
+                    value,
+                    computed(value),
+                    at(tag.name, tag.nameEnd - tag.name),
+                    at(tag.value, tag.valueEnd - tag.value),
+                    path + "/@" + xml.getAttributeLocalName(i)));
+        }
+        return part;
+    }
+
+    /** Whether a value is filled in before it is sent: nothing can be said about it. */
+    public static boolean computed(String value) {
+        return value.contains("{{")
+                || value.contains("${")
+                || value.contains("#{")
+                || value.contains("<%")
+                || value.contains("{%")
+                || value.contains("%(");
+    }
+
+    /** How much white space stands from here on. */
+    private int blank(int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) <= ' ') at++;
+        return at - from;
+    }
+
+    /** Where a text ends that starts here: at its line's end, or before the next tag. */
+    private int end(int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) != '<' && text.charAt(at) != '\n' && text.charAt(at) != '\r') at++;
+        while (at > from && text.charAt(at - 1) <= ' ') at--;
+        return Math.max(at, from + 1);
+    }
+
+    private Extent at(int offset, int length) {
+        int low = 0;
+        int high = lines.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (lines.get(middle) <= offset) low = middle;
+            else high = middle - 1;
+        }
+        int start = lines.get(low);
+        int end = low + 1 < lines.size() ? lines.get(low + 1) - 1 : text.length();
+        int stop = Math.max(offset, Math.min(offset + length, end));
+        return placing.at(
+                low + 1, text.codePointCount(start, Math.min(offset, text.length())) + 1, count(offset, stop));
+    }
+
+    private int count(int from, int to) {
+        return text.codePointCount(Math.min(from, text.length()), Math.min(to, text.length()));
+    }
+
+    private Problem problem(XMLStreamException e) {
+        Location where = e.getLocation();
+        int offset = where == null ? 0 : Math.max(0, Math.min(where.getCharacterOffset(), text.length()));
+        Span span = at(offset, 0).from();
+        String what = e instanceof WstxException w && w.getMessage() != null ? w.getMessage() : e.getMessage();
+        return Complaints.problem(span, what == null ? "" : what, bounds);
+    }
+
+    /** Goes through the attributes of a tag that the parser has found to be well-formed. */
+    private static final class Tag {
+        private final String text;
+        private int at;
+        private int name;
+        private int nameEnd;
+        private int value;
+        private int valueEnd;
+
+        Tag(String text, int at) {
+            this.text = text;
+            this.at = at;
+        }
+
+        void next() {
+            while (text.charAt(at) <= ' ') at++;
+            name = at;
+            while (text.charAt(at) > ' ' && text.charAt(at) != '=') at++;
+            nameEnd = at;
+            while (text.charAt(at) != '"' && text.charAt(at) != '\'') at++;
+            char quote = text.charAt(at++);
+            value = at;
+            while (text.charAt(at) != quote) at++;
+            valueEnd = at++;
+        }
+    }
+}
