@@ -302,6 +302,7 @@ public final class DesignReader {
                     parts.addAll(TwimlReader.read(
                             target.text(), scope, "", voicemap.twiml.Placing.file(target.name()), references.bounds()));
                 } else {
+                    Fields.scalar(inline, "text");
                     Node.Scalar s = (Node.Scalar) inline;
                     parts.addAll(TwimlReader.read(
                             s.text(), scope, at, sources.placing(s.span(), s.text()), references.bounds()));

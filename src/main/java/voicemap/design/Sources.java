@@ -21,8 +21,13 @@ final class Sources {
         if (value != null && !value.isEmpty() && rest.startsWith(value)) {
             return Extent.of(start, value.codePointCount(0, value.length()));
         }
-        int end = first == '"' || first == '\'' ? closing(rest, first) : plain(rest);
-        return Extent.of(start, rest.codePointCount(0, end));
+        if (first == '"' || first == '\'') {
+            // what stands between the quotes, so that an edit leaves them
+            int end = closing(rest, first);
+            Span inside = new Span(start.file(), start.line(), start.column() + 1);
+            return Extent.of(inside, Math.max(0, rest.codePointCount(0, end) - 2));
+        }
+        return Extent.of(start, rest.codePointCount(0, plain(rest)));
     }
 
     /** Where the lines of a text stand that starts here: one by one only where it is a literal block. */

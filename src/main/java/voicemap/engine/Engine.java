@@ -90,6 +90,13 @@ public final class Engine {
         return out;
     }
 
+    /** The traits that follow from answers. */
+    public List<Is> traits(List<String> scopes, Collection<Answer> answers) {
+        Conclusions out = new Conclusions();
+        traits(scopes, answers, out);
+        return out.all(Is.class);
+    }
+
     /** What the answers mean, what follows from that, and the sums. */
     private List<Known> traits(List<String> scopes, Collection<Answer> answers, Conclusions out) {
         for (Answer a : answers) {

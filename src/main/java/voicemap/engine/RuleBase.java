@@ -53,6 +53,12 @@ public final class RuleBase {
         return shipped;
     }
 
+    /** The rules of this build, each stratum made ready when it is first asked for. */
+    public static synchronized RuleBase unprepared() {
+        if (shipped == null) shipped = changed(model -> model);
+        return shipped;
+    }
+
     /** A base without a rule: what advice is worth without them. */
     public static RuleBase empty() {
         return new RuleBase(Map::of);
@@ -81,7 +87,10 @@ public final class RuleBase {
     }
 
     private void prepare() {
-        List<FutureTask<KieBase>> last = new ArrayList<>(done(bases).values());
+        List<FutureTask<KieBase>> last = new ArrayList<>();
+        done(bases).forEach((stratum, base) -> {
+            if (stratum != Stratum.CHECKS) last.add(base);
+        });
         Collections.reverse(last);
         last.forEach(FutureTask::run);
     }

@@ -28,7 +28,9 @@ public enum Stratum {
     /** Prerequisites, warnings, notices, next rungs. */
     RAISE,
     /** What an unknown answer could still change. */
-    HINGES;
+    HINGES,
+    /** What is wrong with the parts of a design; run for lint alone. */
+    CHECKS;
 
     /** The folder of its rules, and the last part of their package. */
     public String folder() {

@@ -60,6 +60,22 @@ public final class Part {
         return parent;
     }
 
+    /** Whether it is an element of TwiML. */
+    public boolean element() {
+        return place.startsWith("<");
+    }
+
+    /** Whether a setting is not there. */
+    public boolean lacks(String setting) {
+        return !settings.containsKey(setting);
+    }
+
+    /** The use case that a workload names, or nothing. */
+    public String useCase() {
+        Setting said = settings.get("use-case");
+        return said == null ? "" : said.value();
+    }
+
     /** Where its name stands. */
     public Extent extent() {
         return extent;

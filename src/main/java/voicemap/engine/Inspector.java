@@ -1,0 +1,90 @@
+package voicemap.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import voicemap.fact.CheckRow;
+import voicemap.fact.Chosen;
+import voicemap.fact.Is;
+import voicemap.fact.Known;
+import voicemap.fact.Mask;
+import voicemap.fact.Part;
+import voicemap.fact.PartSetting;
+import voicemap.fact.Pedantic;
+import voicemap.fact.PlaceRow;
+import voicemap.fact.SettingRow;
+import voicemap.model.Catalog;
+import voicemap.model.Check;
+import voicemap.model.Checkbook;
+import voicemap.model.PartKind;
+
+/** The rules that look at the parts of a design. Safe for many threads at once. */
+public final class Inspector {
+    private final RuleBase rules;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, List<CheckRow>> checks = new HashMap<>();
+    private final Map<String, List<Object>> kinds = new HashMap<>();
+
+    public Inspector(RuleBase rules, Catalog catalog, Checkbook checkbook) {
+        this.rules = rules;
+        for (String trait : catalog.traits().keySet()) numbers.put(trait, numbers.size());
+        for (Check check : checkbook.checks()) {
+            Mask needs = Mask.of(check.when(), numbers);
+            for (String place : check.part().at()) {
+                checks.computeIfAbsent(place, k -> new ArrayList<>()).add(new CheckRow(check, place, needs));
+            }
+        }
+        for (PartKind kind : checkbook.kinds().values()) {
+            List<Object> facts = new ArrayList<>();
+            facts.add(new PlaceRow(kind));
+            kind.settings().values().forEach(s -> facts.add(new SettingRow(kind.place(), s)));
+            kinds.put(kind.place(), facts);
+        }
+    }
+
+    /**
+     * Concludes what is wrong with the parts of a design.
+     *
+     * @param scopes the workloads
+     * @param stated what the design states of its requirements, without anything assumed
+     * @param parts the parts
+     * @param chosen the products that are used
+     * @param required what follows from the requirements, or null where there are none
+     * @param pedantic whether to ask for what the design does not say
+     */
+    public Conclusions inspect(
+            List<String> scopes,
+            Collection<Is> stated,
+            List<Part> parts,
+            List<Chosen> chosen,
+            Conclusions required,
+            boolean pedantic) {
+        List<Object> facts = new ArrayList<>();
+        for (String scope : scopes) facts.add(new Known(scope, numbers, stated));
+        facts.addAll(parts);
+        facts.addAll(chosen);
+        Set<String> places = new LinkedHashSet<>();
+        for (Part part : parts) {
+            places.add(part.place());
+            part.settings().values().forEach(s -> facts.add(new PartSetting(part, s)));
+        }
+        for (String place : places) {
+            facts.addAll(checks.getOrDefault(place, List.of()));
+            facts.addAll(kinds.getOrDefault(place, List.of()));
+        }
+        if (pedantic) facts.add(new Pedantic());
+        if (required != null) {
+            facts.addAll(required.all(voicemap.fact.Placed.class));
+            facts.addAll(required.all(voicemap.fact.Leads.class));
+            facts.addAll(required.all(voicemap.fact.InPlay.class));
+            facts.addAll(required.all(voicemap.fact.Figure.class));
+        }
+        Conclusions out = new Conclusions();
+        rules.conclude(Stratum.CHECKS, facts, out);
+        return out;
+    }
+}

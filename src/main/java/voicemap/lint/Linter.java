@@ -1,0 +1,283 @@
+package voicemap.lint;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import voicemap.design.Design;
+import voicemap.design.DesignReader;
+import voicemap.design.References;
+import voicemap.engine.Conclusions;
+import voicemap.engine.Engine;
+import voicemap.engine.Inspector;
+import voicemap.engine.RuleBase;
+import voicemap.fact.Answer;
+import voicemap.fact.Contradicted;
+import voicemap.fact.Fault;
+import voicemap.fact.Found;
+import voicemap.fact.Is;
+import voicemap.fact.Part;
+import voicemap.fact.Setting;
+import voicemap.lint.Subjects.Subject;
+import voicemap.model.Catalog;
+import voicemap.model.Check;
+import voicemap.model.Checkbook;
+import voicemap.model.Extent;
+import voicemap.model.Plain;
+import voicemap.model.Severity;
+import voicemap.model.Span;
+import voicemap.model.Standing;
+import voicemap.model.Warrant;
+import voicemap.profile.Profile;
+import voicemap.profile.ProfileReader.Clash;
+import voicemap.twiml.Placing;
+import voicemap.twiml.TwimlReader;
+import voicemap.yaml.Bounds;
+import voicemap.yaml.Node;
+
+/** Finds what will go wrong with a design or with TwiML. Safe for many threads at once. */
+public final class Linter {
+    private final Catalog catalog;
+    private final Subjects subjects;
+    private final Inspector inspector;
+    private final Engine engine;
+    private final DesignReader designs;
+    private final boolean pedantic;
+
+    /**
+     * What was found in one input.
+     *
+     * @param texts the text of every file that was read, by its name
+     */
+    public record Inspection(List<Finding> findings, Map<String, String> texts) {
+        public Inspection {
+            findings = List.copyOf(findings);
+            texts = Map.copyOf(texts);
+        }
+    }
+
+    /** @param pedantic whether to ask for what a design does not say */
+    public Linter(Catalog catalog, Checkbook checkbook, RuleBase rules, boolean pedantic) {
+        this.catalog = catalog;
+        this.subjects = new Subjects(catalog);
+        this.inspector = new Inspector(rules, catalog, checkbook);
+        this.engine = new Engine(rules, catalog);
+        this.designs = new DesignReader(catalog, checkbook);
+        this.pedantic = pedantic;
+    }
+
+    /**
+     * Looks at a TwiML document.
+     *
+     * @throws voicemap.yaml.Problem it cannot be read
+     */
+    public Inspection twiml(String text, String name, Bounds bounds) {
+        List<Part> parts = TwimlReader.read(text, name, "", Placing.file(name), bounds);
+        Conclusions found = inspector.inspect(List.of(name), List.of(), parts, List.of(), null, pedantic);
+        return new Inspection(findings(found), Map.of(name, text));
+    }
+
+    /**
+     * Looks at a design.
+     *
+     * @param root the document
+     * @param text the text it was read from
+     * @throws voicemap.yaml.Problem it cannot be read
+     */
+    public Inspection design(Node root, String text, String name, References references) {
+        Design design = designs.read(root, text, name, references);
+        Profile profile = design.profile();
+        List<Finding> out = new ArrayList<>();
+        for (Clash clash : design.clashes()) out.add(clash(clash));
+        List<Is> stated = List.of();
+        Conclusions required = null;
+        if (profile != null) {
+            List<Answer> given =
+                    profile.answers().stream().filter(a -> !a.assumed()).toList();
+            stated = engine.traits(design.scopes(), given);
+            required = engine.conclude(design.scopes(), profile.answers(), Standing.CONTESTED);
+            for (Contradicted c : required.all(Contradicted.class)) out.add(contradiction(c, design));
+            if (!out.isEmpty() && !required.all(Contradicted.class).isEmpty()) required = null;
+        }
+        Conclusions found =
+                inspector.inspect(design.scopes(), stated, design.parts(), design.chosen(), required, pedantic);
+        out.addAll(findings(found));
+        return new Inspection(ordered(out), design.texts());
+    }
+
+    private List<Finding> findings(Conclusions found) {
+        List<Finding> out = new ArrayList<>();
+        for (Fault fault : found.all(Fault.class)) out.add(finding(fault, rule(found, fault)));
+        for (Found f : found.all(Found.class)) out.add(finding(f, rule(found, f)));
+        return ordered(out);
+    }
+
+    private static String rule(Conclusions found, Object fact) {
+        return found.why(fact).get(0).rule();
+    }
+
+    /** In the order of the files and lines; what several rows find alike is said once. */
+    private static List<Finding> ordered(List<Finding> findings) {
+        List<Finding> sorted = new ArrayList<>(findings);
+        sorted.sort(Comparator.comparing((Finding f) -> f.at().extent().from().file())
+                .thenComparing(f -> f.at().extent().from().line())
+                .thenComparing(f -> f.at().extent().from().column())
+                .thenComparing(Finding::id)
+                .thenComparing(Finding::message)
+                .thenComparing(f -> f.related().toString()));
+        Map<String, Finding> once = new LinkedHashMap<>();
+        for (Finding f : sorted) {
+            once.putIfAbsent(f.at().extent().from().file() + "|" + f.key(), f);
+        }
+        return List.copyOf(once.values());
+    }
+
+    private Finding finding(Fault fault, String rule) {
+        Subject subject = subjects.get(fault.id());
+        Warrant warrant = fault.warrant() == null ? subject.warrant() : fault.warrant();
+        Setting setting = fault.setting();
+        Location at = setting == null
+                ? new Location(fault.part().extent(), fault.part().path(), "")
+                : new Location(fault.id().equals("setting-value") ? setting.at() : place(setting), setting.path(), "");
+        String say = fault.id().equals("design-product-missing") ? missing(fault.say()) : fault.say();
+        boolean value = fault.id().equals("setting-value");
+        Edit edit = fault.mend().isEmpty() ? null : new Edit(value ? setting.at() : setting.key(), fault.mend());
+        List<Location> related = fault.other() == null
+                ? List.of()
+                : List.of(new Location(fault.other().extent(), fault.other().path(), "inside this"));
+        return new Finding(
+                fault.id(),
+                Subjects.atMost(subject.severity(), warrant),
+                say.isEmpty() ? subject.what() : Plain.brief(say, 300),
+                subject.symptom(),
+                subject.remedy(),
+                at,
+                fault.id().equals("design-product-missing") ? fault.say() : setting == null ? "" : setting.value(),
+                related,
+                rule,
+                warrant,
+                edit);
+    }
+
+    /** A name is shown where it stands, a text where it begins. */
+    private static Extent place(Setting setting) {
+        return setting.key();
+    }
+
+    private String missing(String product) {
+        return catalog.products().get(product).name() + " is required here, and the design does not use it";
+    }
+
+    private Finding finding(Found f, String rule) {
+        Check check = f.row().check();
+        Subject subject = subjects.get(check.finds());
+        Warrant warrant = check.warrant().equals(Warrant.OF_RECORD) ? subject.warrant() : check.warrant();
+        Severity severity = check.severity() == null ? subject.severity() : check.severity();
+        Setting marked = check.marks() == null ? null : f.part().settings().get(check.marks());
+        Location at = marked == null
+                ? new Location(f.part().extent(), f.part().path(), "")
+                : new Location(marked.at(), marked.path(), "");
+        List<Location> related = f.other() == null
+                ? List.of()
+                : List.of(new Location(f.other().extent(), f.other().path(), "together with this"));
+        String say = check.say() == null ? subject.what() : filled(check.say(), f);
+        return new Finding(
+                check.finds(),
+                f.asked() ? Severity.NOTE : Subjects.atMost(severity, warrant),
+                f.asked() ? "not said here, and to be looked at: " + subject.what() : say,
+                subject.symptom(),
+                subject.remedy(),
+                at,
+                marked == null ? "" : marked.value(),
+                related,
+                rule,
+                warrant,
+                f.asked() ? null : edit(check, f.part()));
+    }
+
+    /** The words of a row, with the values of the part and of its companion put in. */
+    private static String filled(String say, Found f) {
+        StringBuilder out = new StringBuilder();
+        int at = 0;
+        while (true) {
+            int open = say.indexOf('{', at);
+            int close = open < 0 ? -1 : say.indexOf('}', open);
+            if (close < 0) return out.append(say.substring(at)).toString();
+            String name = say.substring(open + 1, close);
+            Setting setting = f.part().settings().get(name);
+            if (setting == null && f.other() != null)
+                setting = f.other().settings().get(name);
+            out.append(say, at, open).append(setting == null ? name : Plain.brief(setting.value()));
+            at = close + 1;
+        }
+    }
+
+    private static Edit edit(Check check, Part part) {
+        Check.Fix fix = check.fix();
+        if (fix == null) return null;
+        Setting there = part.settings().get(fix.setting());
+        if (fix.to() == null) return there == null || !part.element() ? null : new Edit(removed(there), "");
+        if (there != null) return new Edit(there.at(), part.element() ? escaped(fix.to()) : fix.to());
+        if (!part.element()) return null;
+        Span end = new Span(
+                part.extent().from().file(),
+                part.extent().endLine(),
+                part.extent().endColumn());
+        return new Edit(Extent.at(end), " " + fix.setting() + "=\"" + escaped(fix.to()) + "\"");
+    }
+
+    /** An attribute with the space before it and the quote behind it. */
+    private static Extent removed(Setting setting) {
+        Span key = setting.key().from();
+        Span from = new Span(key.file(), key.line(), Math.max(1, key.column() - 1));
+        return new Extent(from, setting.at().endLine(), setting.at().endColumn() + 1);
+    }
+
+    private static String escaped(String value) {
+        return value.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&apos;");
+    }
+
+    private Finding clash(Clash clash) {
+        Subject subject = subjects.get("design-profile-differs");
+        String path = clash.workload().equals("account")
+                ? clash.question()
+                : "workloads[" + clash.workload() + "].requirements." + clash.question();
+        return new Finding(
+                subject.id(),
+                subject.severity(),
+                clash.question() + " is " + clash.second().text() + " here and "
+                        + clash.first().text() + " in the profile",
+                subject.symptom(),
+                subject.remedy(),
+                new Location(Extent.at(clash.second().at()), path, ""),
+                clash.second().text(),
+                List.of(new Location(Extent.at(clash.first().at()), path, "the profile says so here")),
+                "",
+                subject.warrant(),
+                null);
+    }
+
+    private Finding contradiction(Contradicted c, Design design) {
+        Subject subject = subjects.get(c.contradiction());
+        Part workload = design.parts().stream()
+                .filter(p -> p.place().equals("workload") && p.scope().equals(c.scope()))
+                .findFirst()
+                .orElseThrow();
+        return new Finding(
+                subject.id(),
+                subject.severity(),
+                "two answers contradict each other: " + subject.what(),
+                subject.symptom(),
+                subject.remedy(),
+                new Location(workload.extent(), workload.path() + ".requirements", ""),
+                "",
+                List.of(),
+                "",
+                subject.warrant(),
+                null);
+    }
+}
