@@ -46,6 +46,16 @@ public final class DesignReader {
         }
     }
 
+    /** Whether a document is a design and not, say, a profile: it says so, or a workload names what was chosen. */
+    public static boolean isDesign(Node root) {
+        if (!(root instanceof Node.Mapping m) || !(m.fields().get("workloads") instanceof Node.Sequence s))
+            return false;
+        if (m.fields().containsKey("design")) return true;
+        return s.items().stream()
+                .anyMatch(w -> w instanceof Node.Mapping f
+                        && (f.fields().containsKey("products") || f.fields().containsKey("twiml")));
+    }
+
     /**
      * Reads a document.
      *

@@ -1,0 +1,130 @@
+package voicemap.lint;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.PatternSyntaxException;
+import voicemap.model.Span;
+import voicemap.yaml.Problem;
+import voicemap.yaml.Texts;
+
+/** The files that names on a command line stand for: files, folders and globs. */
+public final class Inputs {
+    private static final int MOST_FILES = 50_000;
+    private static final int DEEPEST = 40;
+    private static final Set<String> SKIPPED = Set.of("node_modules", "target", "build", "dist");
+    private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json", ".md", ".markdown", ".xml", ".twiml");
+
+    /**
+     * A file to look at.
+     *
+     * @param name what messages call it
+     * @param named whether somebody named this very file, so that it must be a design or TwiML
+     */
+    public record Input(String name, boolean named) {}
+
+    private Inputs() {}
+
+    /**
+     * Finds the files.
+     *
+     * @param names files, folders and globs
+     * @param excluded says of a path whether it is left out; files that were named are not asked about
+     * @return the files in the order of the names, those of a folder or glob in the order of their paths, each once
+     * @throws Problem a name stands for nothing
+     */
+    public static List<Input> find(List<String> names, Predicate<Path> excluded) {
+        Map<String, Input> out = new LinkedHashMap<>();
+        for (String name : names) {
+            Path path = glob(name) ? null : Texts.path(name);
+            if (path != null && Files.isDirectory(path)) {
+                folder(path, excluded, p -> true).forEach(f -> out.putIfAbsent(f, new Input(f, false)));
+            } else if (path != null) {
+                out.put(name, new Input(name, true));
+            } else {
+                List<String> found = matching(name, excluded);
+                if (found.isEmpty()) {
+                    throw new Problem(Span.of(name), "no file is matched by this", "quote it, and check the folder");
+                }
+                found.forEach(f -> out.putIfAbsent(f, new Input(f, false)));
+            }
+        }
+        return List.copyOf(out.values());
+    }
+
+    private static boolean glob(String name) {
+        return (name.contains("*") || name.contains("?") || name.contains("{")) && !Files.exists(Texts.path(name));
+    }
+
+    private static List<String> matching(String glob, Predicate<Path> excluded) {
+        int star = first(glob);
+        int slash = glob.lastIndexOf('/', star);
+        Path base = Texts.path(slash < 0 ? "." : slash == 0 ? "/" : glob.substring(0, slash));
+        if (!Files.isDirectory(base)) return List.of();
+        try {
+            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+            return folder(base, excluded, p -> matcher.matches(p));
+        } catch (PatternSyntaxException e) {
+            throw new Problem(
+                    Span.of(glob), "this is no glob (" + e.getDescription() + ")", "write it as designs/*.yaml");
+        }
+    }
+
+    private static int first(String glob) {
+        for (int i = 0; i < glob.length(); i++) if ("*?{[".indexOf(glob.charAt(i)) >= 0) return i;
+        return glob.length();
+    }
+
+    private static List<String> folder(Path folder, Predicate<Path> excluded, Predicate<Path> wanted) {
+        Set<String> found = new TreeSet<>();
+        try {
+            Files.walkFileTree(folder, Set.of(), DEEPEST, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+                    if (dir.equals(folder)) return FileVisitResult.CONTINUE;
+                    String name = dir.getFileName().toString();
+                    boolean skip = name.startsWith(".") || SKIPPED.contains(name) || excluded.test(dir);
+                    return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    Path shown = file.startsWith("./") ? file.normalize() : file;
+                    String name = shown.toString();
+                    boolean kind = ENDINGS.stream().anyMatch(name.toLowerCase(java.util.Locale.ROOT)::endsWith);
+                    if (!kind || !attributes.isRegularFile() || !wanted.test(shown) || excluded.test(shown)) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    found.add(name);
+                    if (found.size() > MOST_FILES) {
+                        throw new Problem(
+                                Span.of(folder.toString()),
+                                "more than " + MOST_FILES + " files",
+                                "name a smaller folder, or exclude some in voicemap.yaml");
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    throw Texts.unreadable(e, file.toString());
+                }
+            });
+        } catch (IOException e) {
+            throw Texts.unreadable(e, folder.toString());
+        }
+        return new ArrayList<>(found);
+    }
+}

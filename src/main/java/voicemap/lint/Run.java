@@ -1,0 +1,168 @@
+package voicemap.lint;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import voicemap.design.DesignReader;
+import voicemap.design.MarkdownDesign;
+import voicemap.design.References;
+import voicemap.lint.Inputs.Input;
+import voicemap.lint.Linter.Inspection;
+import voicemap.model.Span;
+import voicemap.twiml.TwimlReader;
+import voicemap.yaml.Bounds;
+import voicemap.yaml.Documents;
+import voicemap.yaml.Node;
+import voicemap.yaml.Problem;
+import voicemap.yaml.Texts;
+
+/** Looks at many files, on all processors, and hands on what was found in their order. */
+public final class Run {
+    /** So many files are on their way at one time, so that memory stays flat. */
+    private static final int AHEAD = 64;
+
+    /**
+     * What came of a file.
+     *
+     * @param text the text of the file, or null where it could not be read
+     * @param inspection what was found, or null where there is no design and no TwiML in it, or it cannot be read
+     * @param problem why it cannot be read, or null
+     */
+    public record Outcome(Input input, String text, Inspection inspection, Problem problem) {
+        /** Whether the file holds nothing to look at. */
+        public boolean skipped() {
+            return inspection == null && problem == null;
+        }
+    }
+
+    private final Linter linter;
+    private final Bounds bounds;
+    private final boolean outside;
+    private final InputStream in;
+
+    /**
+     * @param outside whether files outside of the project may be referred to
+     * @param in what the name - stands for
+     */
+    public Run(Linter linter, Bounds bounds, boolean outside, InputStream in) {
+        this.linter = linter;
+        this.bounds = bounds;
+        this.outside = outside;
+        this.in = in;
+    }
+
+    /** Looks at files; {@code take} gets their outcomes in the order of the files. */
+    public void over(List<Input> inputs, Consumer<Outcome> take) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        if (inputs.size() < 4 || processors == 1) {
+            inputs.forEach(i -> take.accept(of(i)));
+            return;
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(processors, r -> {
+            Thread thread = new Thread(r, "lint");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<Outcome>> waiting = new ArrayList<>();
+            int next = 0;
+            for (int i = 0; i < inputs.size(); i++) {
+                while (next < inputs.size() && next < i + AHEAD) {
+                    Input input = inputs.get(next++);
+                    waiting.add(pool.submit(() -> of(input)));
+                }
+                Outcome outcome = done(waiting.get(i));
+                waiting.set(i, null);
+                take.accept(outcome);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static Outcome done(Future<Outcome> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException r) throw r;
+            if (e.getCause() instanceof Error error) throw error;
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Looks at one file. */
+    public Outcome of(Input input) {
+        String text = null;
+        try {
+            text = input.name().equals("-")
+                    ? Texts.stream(in, "standard input", bounds)
+                    : Texts.file(Texts.path(input.name()), input.name(), bounds);
+            return new Outcome(input, text, inspect(text, input.name(), input.named()), null);
+        } catch (Problem p) {
+            // a file that merely lies in the folder may be anything
+            boolean ours = input.named() || text != null && MarkdownDesign.looksLikeDesign(text);
+            ours |= text != null && TwimlReader.looksLikeTwiml(text);
+            return new Outcome(input, text, null, ours ? p : null);
+        }
+    }
+
+    /**
+     * Looks at a text.
+     *
+     * @param name what messages call it; its ending says what it is
+     * @param named whether it must be a design or TwiML
+     * @return what was found, or null where it is neither
+     */
+    public Inspection inspect(String text, String name, boolean named) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
+        boolean xml = ending.equals("xml") || ending.equals("twiml");
+        if (TwimlReader.looksLikeTwiml(text) || xml && named) return linter.twiml(text, name, bounds);
+        if (xml) return null;
+        if (ending.equals("md") || ending.equals("markdown")) {
+            Node node = MarkdownDesign.read(text, name, bounds);
+            if (node == null && named) {
+                throw new Problem(
+                        Span.of(name),
+                        "there is no design in this file",
+                        "put it into the front matter, or behind ```yaml voicemap");
+            }
+            return node == null ? null : linter.design(node, text, name, references(name));
+        }
+        Node node = Documents.text(text, name, bounds);
+        if (!named && !DesignReader.isDesign(node)) return null;
+        return linter.design(node, text, name, references(name));
+    }
+
+    private References references(String name) {
+        return new References(root(name), outside, bounds);
+    }
+
+    /** The folder of the project: the nearest around the file that holds .git or voicemap.yaml, else its own. */
+    static Path root(String name) {
+        Path file = Path.of(name).toAbsolutePath().normalize();
+        Path own = file.getParent() == null ? file : file.getParent();
+        for (Path p = own; p != null; p = p.getParent()) {
+            if (Files.exists(p.resolve(".git")) || Files.exists(p.resolve("voicemap.yaml"))) return p;
+        }
+        return own;
+    }
+
+    /** Looks again at a file whose text was changed. */
+    public Function<String, List<Finding>> again(String name) {
+        return text -> {
+            Inspection inspection = inspect(text, name, true);
+            return inspection == null ? List.of() : inspection.findings();
+        };
+    }
+}
