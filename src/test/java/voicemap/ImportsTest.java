@@ -116,13 +116,19 @@ class ImportsTest {
     }
 
     @Test
+    void only_the_reader_of_twiml_knows_an_xml_parser() {
+        assertThat(who("(?:com\\.ctc\\.wstx|org\\.codehaus\\.stax2|javax\\.xml)\\."))
+                .containsExactly("twiml/TwimlReader.java");
+    }
+
+    @Test
     void nobody_knows_any_other_library() {
         for (Source s : SOURCES) {
             for (String imported : s.names("import (?:static )?([\\w.]+)")) {
                 assertThat(imported)
                         .as(s.toString())
                         .matches(
-                                "(java|voicemap|picocli|com\\.fasterxml\\.jackson|org\\.yaml|org\\.drools|org\\.kie)\\..+");
+                                "(java|javax\\.xml\\.stream|com\\.ctc\\.wstx|org\\.codehaus\\.stax2|voicemap|picocli|com\\.fasterxml\\.jackson|org\\.yaml|org\\.drools|org\\.kie)\\..+");
             }
         }
     }

@@ -21,7 +21,9 @@ public record Fault(String id, Part part, Setting setting, Part other, String sa
                 && part == f.part
                 && Objects.equals(setting, f.setting)
                 && other == f.other
-                && say.equals(f.say);
+                && say.equals(f.say)
+                && mend.equals(f.mend)
+                && Objects.equals(warrant, f.warrant);
     }
 
     @Override

@@ -38,6 +38,10 @@ class FigureTest {
         }
     }
 
+    /** What a design is made of is handed to the rules and never concluded. */
+    private static final java.util.Set<Class<?>> GIVEN_TO_LINT =
+            java.util.Set.of(Setting.class, Chosen.class, PartSetting.class, Pedantic.class);
+
     @Test
     void every_fact_that_is_concluded_says_itself_when_it_equals_another() throws Exception {
         int seen = 0;
@@ -49,7 +53,8 @@ class FigureTest {
                 boolean concluded = type.isRecord()
                         && !type.getSimpleName().endsWith("Row")
                         && type != Mask.class
-                        && type != Ceiling.class;
+                        && type != Ceiling.class
+                        && !GIVEN_TO_LINT.contains(type);
                 if (!concluded) continue;
                 seen++;
                 assertThat(type.getDeclaredMethod("hashCode").getDeclaringClass())
@@ -73,6 +78,25 @@ class FigureTest {
                     .isNotEqualTo(same);
     }
 
+    private static final voicemap.model.Extent HERE = voicemap.model.Extent.at(voicemap.model.Span.of("a"));
+    private static final Part PART = new Part("a", "a", null, HERE, "a", true);
+    private static final Setting SETTING = new Setting("a", "a", false, HERE, HERE, "a");
+    private static final CheckRow ROW = new CheckRow(
+            new voicemap.model.Check(
+                    "a",
+                    new voicemap.model.PartPattern(java.util.List.of("a"), java.util.List.of(), java.util.List.of()),
+                    voicemap.model.Condition.ALWAYS,
+                    null,
+                    null,
+                    null,
+                    null,
+                    java.util.List.of(),
+                    java.util.List.of(),
+                    voicemap.model.Warrant.OF_RECORD,
+                    voicemap.model.Span.of("a")),
+            "a",
+            null);
+
     /** A record of sample values, the component at {@code other} with another one. */
     private static Object make(Class<?> type, int other) throws Exception {
         RecordComponent[] components = type.getRecordComponents();
@@ -95,6 +119,13 @@ class FigureTest {
         if (type == voicemap.model.Span.class) return voicemap.model.Span.of(other ? "b" : "a");
         if (type == voicemap.model.Condition.class)
             return new voicemap.model.Condition(java.util.List.of(new voicemap.model.Literal("t", other)));
+        if (type == Part.class) return other ? null : PART;
+        if (type == Setting.class) return other ? null : SETTING;
+        if (type == CheckRow.class) return other ? null : ROW;
+        if (type == voicemap.model.Warrant.class) {
+            return new voicemap.model.Warrant(
+                    voicemap.model.Standing.VERIFIED, java.util.List.of(other ? "b" : "a"), java.util.List.of());
+        }
         throw new IllegalArgumentException("no sample of " + type);
     }
 }
