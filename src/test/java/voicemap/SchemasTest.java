@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import voicemap.advice.Advice;
 import voicemap.advice.Advisor;
+import voicemap.catalog.CatalogFiles;
+import voicemap.design.DesignReader;
+import voicemap.design.DesignSchema;
+import voicemap.design.References;
 import voicemap.engine.RuleBase;
 import voicemap.engine.Samples;
 import voicemap.model.Question;
@@ -44,6 +48,64 @@ class SchemasTest {
     @Test
     void the_published_schema_of_advice_is_made_from_the_types() throws IOException {
         published("advice.schema.json", Json.write(adviceSchema()));
+    }
+
+    @Test
+    void the_published_schema_of_a_design_is_made_from_the_questionnaire_and_the_parts() throws IOException {
+        published("design.schema.json", Json.write(designSchema()));
+    }
+
+    private static Map<String, Object> designSchema() {
+        return DesignSchema.of(Samples.catalog(), CatalogFiles.checkbook());
+    }
+
+    @Test
+    void what_the_schema_of_a_design_takes_the_reader_takes() throws IOException {
+        Schema schema = schema(Json.write(designSchema()));
+        int taken = 0;
+        int refused = 0;
+        for (String part : List.of(
+                "\"products\": [\"dial\"]",
+                "\"products\": [{\"product\": \"dial\", \"because\": \"x\"}]",
+                "\"products\": [{\"because\": \"x\"}]",
+                "\"products\": \"dial\"",
+                "\"hosts\": [{\"runs\": \"socket-server\", \"on\": \"own-server\"}]",
+                "\"hosts\": [{\"runs\": [\"socket-server\", \"tools\"]}]",
+                "\"hosts\": [\"x\"]",
+                "\"requests\": [{\"request\": \"Calls\", \"Record\": true, \"Timeout\": 20}]",
+                "\"requests\": [{\"Record\": true}]",
+                "\"requests\": [{\"request\": \"Nonsense\"}]",
+                "\"messages\": [{\"message\": \"text\", \"token\": \"x\"}]",
+                "\"messages\": [{\"message\": \"message-text\"}]",
+                "\"twiml\": [\"<Response/>\", {\"text\": \"<Response/>\"}]",
+                "\"twiml\": [{\"text\": \"<Response/>\", \"file\": \"x\"}]",
+                "\"twiml\": [{}]",
+                "\"requirements\": {\"direction\": \"inbound\", \"audience.countries\": [\"US\"]}",
+                "\"requirements\": {\"direction\": \"sideways\"}",
+                "\"use-case\": \"ivr\"",
+                "\"nonsense\": []")) {
+            String text = "{\"design\": \"x\", \"workloads\": [{\"name\": \"calls\", " + part + "}]}";
+            boolean valid = schema.validate(MAPPER.readTree(text)).isEmpty();
+            assertThat(designed(text)).as(part).isEqualTo(valid);
+            if (valid) taken++;
+            else refused++;
+        }
+        assertThat(taken).isGreaterThan(8);
+        assertThat(refused).isGreaterThan(7);
+    }
+
+    private static boolean designed(String text) {
+        try {
+            new DesignReader(Samples.catalog(), CatalogFiles.checkbook())
+                    .read(
+                            Documents.text(text, "d"),
+                            text,
+                            "d",
+                            new References(Path.of(""), false, voicemap.yaml.Bounds.USUAL));
+            return true;
+        } catch (Problem p) {
+            return false;
+        }
     }
 
     private static Map<String, Object> adviceSchema() {

@@ -40,6 +40,18 @@ public final class ProfileSchema {
         return out;
     }
 
+    /** What a workload requires, where its name stands elsewhere. */
+    public static Map<String, Object> workload(Catalog catalog) {
+        Map<String, Object> properties = properties(catalog, false);
+        properties.putAll(lines(catalog, false));
+        return object(properties, List.of());
+    }
+
+    /** What is said of the account. */
+    public static Map<String, Object> account(Catalog catalog) {
+        return object(properties(catalog, true), List.of());
+    }
+
     private static Map<String, Object> object(Map<String, Object> properties, List<String> required) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("type", "object");
