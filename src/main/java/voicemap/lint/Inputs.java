@@ -32,8 +32,14 @@ public final class Inputs {
      *
      * @param name what messages call it
      * @param named whether somebody named this very file, so that it must be a design or TwiML
+     * @param standard whether it is read from standard input
      */
-    public record Input(String name, boolean named) {}
+    public record Input(String name, boolean named, boolean standard) {
+        /** Standard input, under a name. */
+        public static Input standard(String name) {
+            return new Input(name, true, true);
+        }
+    }
 
     private Inputs() {}
 
@@ -50,15 +56,15 @@ public final class Inputs {
         for (String name : names) {
             Path path = glob(name) ? null : Texts.path(name);
             if (path != null && Files.isDirectory(path)) {
-                folder(path, excluded, p -> true).forEach(f -> out.putIfAbsent(f, new Input(f, false)));
+                folder(path, excluded, p -> true).forEach(f -> out.putIfAbsent(f, new Input(f, false, false)));
             } else if (path != null) {
-                out.put(name, new Input(name, true));
+                out.put(name, new Input(name, true, false));
             } else {
                 List<String> found = matching(name, excluded);
                 if (found.isEmpty()) {
                     throw new Problem(Span.of(name), "no file is matched by this", "quote it, and check the folder");
                 }
-                found.forEach(f -> out.putIfAbsent(f, new Input(f, false)));
+                found.forEach(f -> out.putIfAbsent(f, new Input(f, false, false)));
             }
         }
         return List.copyOf(out.values());

@@ -146,9 +146,12 @@ public final class Linter {
         List<Location> related = fault.other() == null
                 ? List.of()
                 : List.of(new Location(fault.other().extent(), fault.other().path(), "inside this"));
+        Severity severity = Subjects.atMost(subject.severity(), warrant);
+        // whether the case of a value matters is told for few of them
+        if (value && edit != null && severity == Severity.ERROR) severity = Severity.WARNING;
         return new Finding(
                 fault.id(),
-                Subjects.atMost(subject.severity(), warrant),
+                severity,
                 say.isEmpty() ? subject.what() : Plain.brief(say, 300),
                 subject.symptom(),
                 subject.remedy(),

@@ -50,7 +50,7 @@ public final class Run {
 
     /**
      * @param outside whether files outside of the project may be referred to
-     * @param in what the name - stands for
+     * @param in standard input
      */
     public Run(Linter linter, Bounds bounds, boolean outside, InputStream in) {
         this.linter = linter;
@@ -105,8 +105,8 @@ public final class Run {
     public Outcome of(Input input) {
         String text = null;
         try {
-            text = input.name().equals("-")
-                    ? Texts.stream(in, "standard input", bounds)
+            text = input.standard()
+                    ? Texts.stream(in, input.name(), bounds)
                     : Texts.file(Texts.path(input.name()), input.name(), bounds);
             return new Outcome(input, text, inspect(text, input.name(), input.named()), null);
         } catch (Problem p) {

@@ -163,6 +163,8 @@ public final class TwimlReader {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String value = xml.getAttributeValue(i);
             tag.next();
+            // a namespace is declared here, nothing set
+            if (xml.getAttributeLocalName(i).startsWith("xmlns")) continue;
             part.add(new Setting(
                     xml.getAttributeLocalName(i),
                     value,
@@ -181,7 +183,19 @@ public final class TwimlReader {
                 || value.contains("#{")
                 || value.contains("<%")
                 || value.contains("{%")
-                || value.contains("%(");
+                || value.contains("%(")
+                || named(value);
+    }
+
+    /** Whether a name in braces stands in a value, as {@code {HOST}}. */
+    private static boolean named(String value) {
+        for (int open = value.indexOf('{'); open >= 0; open = value.indexOf('{', open + 1)) {
+            int at = open + 1;
+            while (at < value.length() && (Character.isLetterOrDigit(value.charAt(at)) || "_.-".indexOf(value.charAt(at)) >= 0))
+                at++;
+            if (at > open + 1 && at < value.length() && value.charAt(at) == '}') return true;
+        }
+        return false;
     }
 
     /** How much white space stands from here on. */

@@ -69,11 +69,11 @@ class TwimlReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{{url}}", "https://${host}/x", "<%= url %>", "#{url}", "{% if x %}", "%(url)s"})
+    @ValueSource(strings = {"{{url}}", "https://${host}/x", "<%= url %>", "#{url}", "{% if x %}", "%(url)s", "wss://{HOST}/x"})
     void a_value_that_is_filled_in_later_is_known_to_be_so(String value) {
         String text = "<Response><Play>" + value.replace("<", "&lt;") + "</Play></Response>";
         assertThat(read(text).get(1).settings().get("text").computed()).isTrue();
-        assertThat(read("<Response><Play>https://e.com/{x}</Play></Response>")
+        assertThat(read("<Response><Play>https://e.com/{}/{"a":1}</Play></Response>")
                         .get(1)
                         .settings()
                         .get("text")
