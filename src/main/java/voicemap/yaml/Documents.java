@@ -2,6 +2,7 @@ package voicemap.yaml;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import voicemap.model.Span;
 
 /** Reads a YAML or JSON document into a tree, and refuses whatever a person would not have meant. */
@@ -40,6 +41,12 @@ public final class Documents {
         return plain.stripLeading().startsWith("{")
                 ? JsonReader.read(plain, name, bounds)
                 : YamlReader.read(plain, name, bounds);
+    }
+
+    /** The comments of a YAML text that can be read, in order: what each says behind its # and where that stands. */
+    public static List<Node.Scalar> comments(String text, String name, Bounds bounds) {
+        if (text.length() > bounds.bytes()) throw Texts.tooLarge(name, bounds);
+        return YamlReader.comments(Texts.checked(text, name), name, bounds);
     }
 
     /** Reads one line of a file that holds a JSON object in each; all places name that line. */

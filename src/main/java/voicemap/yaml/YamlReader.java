@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.comments.CommentType;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -20,6 +21,8 @@ import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.events.StreamEndEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.scanner.ScannerImpl;
+import org.yaml.snakeyaml.tokens.CommentToken;
 import voicemap.model.Span;
 
 /**
@@ -57,6 +60,29 @@ final class YamlReader extends TreeReader {
         } catch (YAMLException e) {
             throw Jargon.problem(Span.of(name), false, firstLine(e.getMessage()));
         }
+    }
+
+    /**
+     * The comments of a text, up to where it can no longer be read. The scanner is asked, which alone knows which # begins
+     * one, and not the parser, whose grammar comments upset.
+     */
+    static List<Node.Scalar> comments(String text, String name, Bounds bounds) {
+        refuseLongLines(text, name);
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(bounds.bytes());
+        options.setProcessComments(true);
+        ScannerImpl scanner = new ScannerImpl(new StreamReader(new StringReader(text)), options);
+        List<Node.Scalar> found = new ArrayList<>();
+        try {
+            while (scanner.checkToken()) {
+                if (!(scanner.getToken() instanceof CommentToken comment)) continue;
+                if (comment.getCommentType() == CommentType.BLANK_LINE) continue;
+                found.add(new Node.Scalar(comment.getValue(), at(comment.getStartMark(), name)));
+            }
+        } catch (YAMLException | IllegalArgumentException e) {
+            // what is wrong with the text is for its reader to say
+        }
+        return found;
     }
 
     private Node document() {

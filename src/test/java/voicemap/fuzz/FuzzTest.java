@@ -38,7 +38,8 @@ class FuzzTest {
                 "fuzz.SettingFuzz",
                 "fuzz.CommandLineFuzz",
                 "catalog.CatalogFuzz",
-                "cli.LinesFuzz"
+                "cli.LinesFuzz",
+                "lint.ConfigurationFuzz"
             })
     void what_was_found_once_does_no_harm_any_more(String target) throws Exception {
         var method = Class.forName("voicemap." + target).getMethod("fuzzerTestOneInput", byte[].class);
@@ -61,7 +62,8 @@ class FuzzTest {
                 "fuzz.SettingFuzz",
                 "fuzz.CommandLineFuzz",
                 "catalog.CatalogFuzz",
-                "cli.LinesFuzz"
+                "cli.LinesFuzz",
+                "lint.ConfigurationFuzz"
             })
     void nothing_new_brings_a_reader_down(String target) throws Exception {
         Path work = Files.createDirectories(Samples.HOME.resolve("target/fuzz/" + name(target)));

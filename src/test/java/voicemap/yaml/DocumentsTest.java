@@ -312,4 +312,26 @@ class DocumentsTest {
         assertThat(Texts.decode(new byte[0], "p.yaml", Bounds.USUAL)).isEmpty();
         assertThat(Texts.decode(new byte[] {'a'}, "p.yaml", Bounds.USUAL)).isEqualTo("a");
     }
+
+    @Test
+    void comments_are_told_from_what_looks_like_one() {
+        assertThat(comments("# a\n---\nb: 1 # c\n... # d\n")).containsExactly("1:1 a", "3:6 c", "4:5 d");
+        assertThat(comments("a: | # b\n  # c\n  d\n# e\nf: # g\n  # h\n  -\n    # i\n    [1, # j\n     2] # k"))
+                .containsExactly("1:6 b", "4:1 e", "5:4 g", "6:3 h", "8:5 i", "9:9 j", "10:9 k");
+        assertThat(comments("a: '# b'\nc: \"# d\"\ne: f#g\nh: 'i\n  # j'\n")).isEmpty();
+        assertThat(comments("a: 1 # \ud83d\ude00 # b\r\n\u0085c: \"\ud83d\ude00\" # d"))
+                .containsExactly("1:6 \ud83d\ude00 # b", "3:8 d");
+    }
+
+    @Test
+    void comments_of_what_is_no_yaml_are_those_before_it() {
+        assertThat(comments("a: 1 # b\nc: 'd # e\n")).containsExactly("1:6 b");
+        assertThat(comments("a: 1 # b\nc: \"\\u\" # e\n")).containsExactly("1:6 b");
+    }
+
+    private static List<String> comments(String text) {
+        return Documents.comments(text, "p.yaml", Bounds.USUAL).stream()
+                .map(c -> c.span().line() + ":" + c.span().column() + c.text())
+                .toList();
+    }
 }

@@ -1,0 +1,160 @@
+package voicemap.lint;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import voicemap.model.Catalog;
+import voicemap.model.Severity;
+
+/** Says of each finding whether it counts, by what a team has configured, suppressed and put off. */
+public final class Judge {
+    private final Notices notices;
+    private final Set<String> ids;
+    private final LocalDate today;
+    private final boolean suppressing;
+
+    /**
+     * @param ids the ids that a finding can have: those of the catalog and of the rules of the house
+     * @param today the day against which suppressions end
+     * @param suppressing whether what is suppressed does not count
+     */
+    public Judge(Catalog catalog, Set<String> ids, LocalDate today, boolean suppressing) {
+        this.notices = new Notices(catalog);
+        this.ids = new TreeSet<>(ids);
+        this.today = today;
+        this.suppressing = suppressing;
+    }
+
+    /**
+     * Judges all findings of a run.
+     *
+     * @param files every file that was looked at or that a finding points at, in the order of the result
+     * @param findings what was found in them, in any order
+     */
+    public Judgement judge(List<Linted> files, List<Finding> findings, Coverage coverage) {
+        return new Hearing(files, coverage).judge(findings);
+    }
+
+    /** The judgement of one run. */
+    private final class Hearing {
+        private final Map<String, Linted> files = new LinkedHashMap<>();
+        private final Map<String, Integer> order = new HashMap<>();
+        /** Configurations and baselines are files that can be pointed at too. */
+        private final Map<String, Configuration> owners = new HashMap<>();
+
+        private final Map<String, String> texts = new HashMap<>();
+        private final Map<String, Ledger> ledgers = new LinkedHashMap<>();
+        private final Coverage coverage;
+        private final Suppressions suppressions;
+
+        Hearing(List<Linted> given, Coverage coverage) {
+            for (Linted file : given) {
+                if (files.putIfAbsent(file.name(), file) == null) order.put(file.name(), order.size());
+            }
+            for (Linted file : files.values()) {
+                own(file.name(), file.text(), file.configuration());
+                if (borne(file)) ledger(file).read(file.path());
+            }
+            for (Linted file : files.values()) {
+                Configuration c = file.configuration();
+                c.texts().forEach((name, text) -> own(name, text, c));
+                if (borne(file)) own(file.baseline().name(), file.baseline().text(), c);
+            }
+            this.coverage = coverage;
+            this.suppressions = new Suppressions(notices, List.copyOf(files.values()), ids, today);
+        }
+
+        private void own(String name, String text, Configuration configuration) {
+            owners.putIfAbsent(name, configuration);
+            texts.putIfAbsent(name, text);
+        }
+
+        /** Whether there is a baseline for a file at all. */
+        private boolean borne(Linted file) {
+            return file.path() != null && file.baseline() != Baseline.NONE;
+        }
+
+        private Ledger ledger(Linted file) {
+            return ledgers.computeIfAbsent(file.baseline().name(), name -> new Ledger(file.baseline()));
+        }
+
+        Judgement judge(List<Finding> findings) {
+            List<Verdict> verdicts = new ArrayList<>();
+            for (Finding f : ordered(new LinkedHashSet<>(findings))) {
+                Finding graded = graded(f);
+                if (graded != null) verdicts.add(verdict(graded));
+            }
+            List<Finding> own = new ArrayList<>(suppressions.findings(coverage));
+            ledgers.values().forEach(l -> own.addAll(l.mended(notices, coverage)));
+            for (Finding f : own) {
+                Finding graded = graded(f);
+                if (graded != null) verdicts.add(new Verdict(graded, Verdict.State.NEW, ""));
+            }
+            verdicts.sort(Comparator.comparing(Verdict::finding, order()));
+            List<Judgement.Revision> revisions = new ArrayList<>();
+            ledgers.values().forEach(l -> revisions.add(l.revision(coverage)));
+            Map<String, Threshold> thresholds = new HashMap<>();
+            owners.forEach((name, c) -> thresholds.put(name, c.failOn().value()));
+            return new Judgement(verdicts, suppressions.uses(), revisions, thresholds, texts);
+        }
+
+        /** The finding as severe as it is to be here, or null where it is to be left out. */
+        private Finding graded(Finding f) {
+            String name = f.at().extent().from().file();
+            Linted file = files.get(name);
+            Configuration configuration = owners.getOrDefault(name, Configuration.NONE);
+            Severity severity = configuration.severity(f.id(), f.severity(), file == null ? null : file.path());
+            if (severity == null || severity == f.severity()) return severity == null ? null : f;
+            return new Finding(
+                    f.id(),
+                    severity,
+                    f.message(),
+                    f.symptom(),
+                    f.remedy(),
+                    f.at(),
+                    f.value(),
+                    f.related(),
+                    f.rule(),
+                    f.warrant(),
+                    f.edit());
+        }
+
+        private Verdict verdict(Finding f) {
+            Linted file = files.get(f.at().extent().from().file());
+            if (file == null) return new Verdict(f, Verdict.State.NEW, "");
+            Suppression suppression = suppressions.covering(f, file);
+            if (suppression != null) {
+                return suppressing
+                        ? new Verdict(f, Verdict.State.SUPPRESSED, suppression.reason())
+                        : new Verdict(f, Verdict.State.NEW, "");
+            }
+            boolean may = borne(file) && Unsuppressible.why(f.id()) == null;
+            return may && ledger(file).bears(f, file.path())
+                    ? new Verdict(f, Verdict.State.BASELINED, "in " + file.baseline())
+                    : new Verdict(f, Verdict.State.NEW, "");
+        }
+
+        private List<Finding> ordered(Set<Finding> findings) {
+            return findings.stream().sorted(order()).toList();
+        }
+
+        private Comparator<Finding> order() {
+            return Comparator.comparing((Finding f) ->
+                            order.getOrDefault(f.at().extent().from().file(), Integer.MAX_VALUE))
+                    .thenComparing(f -> f.at().extent().from().file())
+                    .thenComparing(f -> f.at().extent().from().line())
+                    .thenComparing(f -> f.at().extent().from().column())
+                    .thenComparing(Finding::id)
+                    .thenComparing(f -> f.at().path())
+                    .thenComparing(Finding::value)
+                    .thenComparing(Finding::message);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package voicemap.lint;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import voicemap.model.Severity;
+
+/**
+ * What became of all findings.
+ *
+ * @param verdicts in the order of files, lines and columns
+ * @param suppressions all that there are, whatever they cover
+ * @param revisions what each baseline should become
+ * @param thresholds from which severity on a finding makes the run fail, by the file it points at
+ * @param texts the text of each file that may be pointed at, by its name
+ */
+public record Judgement(
+        List<Verdict> verdicts,
+        List<SuppressionUse> suppressions,
+        List<Revision> revisions,
+        Map<String, Threshold> thresholds,
+        Map<String, String> texts) {
+    /**
+     * A baseline and what it should become.
+     *
+     * @param shrunk without what is no longer found
+     * @param grown the same with all that is new
+     */
+    public record Revision(Baseline before, Baseline shrunk, Baseline grown) {}
+
+    public Judgement {
+        verdicts = List.copyOf(verdicts);
+        suppressions = List.copyOf(suppressions);
+        revisions = List.copyOf(revisions);
+        thresholds = Collections.unmodifiableMap(thresholds);
+        texts = Collections.unmodifiableMap(texts);
+    }
+
+    /** Whether a finding that counts makes the run fail; {@code asked} replaces what configurations say, or is null. */
+    public boolean fails(Threshold asked) {
+        return verdicts.stream().filter(v -> v.state() == Verdict.State.NEW).anyMatch(v -> threshold(v.finding(), asked)
+                .meets(v.finding().severity()));
+    }
+
+    private Threshold threshold(Finding f, Threshold asked) {
+        if (asked != null) return asked;
+        return thresholds.getOrDefault(f.at().extent().from().file(), Threshold.ERROR);
+    }
+
+    /** How many findings that count are of some severity. */
+    public long count(Severity severity) {
+        return verdicts.stream()
+                .filter(v -> v.state() == Verdict.State.NEW && v.finding().severity() == severity)
+                .count();
+    }
+
+    /** What is shown: the names of the inputs in order, and the texts of the files that findings point at. */
+    public Report report(List<String> inputs) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        for (Verdict v : verdicts) {
+            show(v.finding().at(), shown);
+            v.finding().related().forEach(r -> show(r, shown));
+        }
+        return new Report(inputs, verdicts, shown);
+    }
+
+    private void show(Location at, Map<String, String> shown) {
+        String file = at.extent().from().file();
+        String text = texts.get(file);
+        if (text != null) shown.put(file, text);
+    }
+}
