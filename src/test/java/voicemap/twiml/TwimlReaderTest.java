@@ -73,7 +73,7 @@ class TwimlReaderTest {
     void a_value_that_is_filled_in_later_is_known_to_be_so(String value) {
         String text = "<Response><Play>" + value.replace("<", "&lt;") + "</Play></Response>";
         assertThat(read(text).get(1).settings().get("text").computed()).isTrue();
-        assertThat(read("<Response><Play>https://e.com/{}/{"a":1}</Play></Response>")
+        assertThat(read("<Response><Play>https://e.com/{}/{ x }</Play></Response>")
                         .get(1)
                         .settings()
                         .get("text")
