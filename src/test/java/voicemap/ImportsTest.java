@@ -31,7 +31,8 @@ class ImportsTest {
         MAY_KNOW.put("profile", Set.of("model", "fact", "yaml"));
         MAY_KNOW.put("engine", Set.of("model", "fact"));
         MAY_KNOW.put("advice", Set.of("model", "fact", "profile", "engine"));
-        MAY_KNOW.put("render", Set.of("model", "fact", "advice"));
+        MAY_KNOW.put("lint", Set.of("model"));
+        MAY_KNOW.put("render", Set.of("model", "fact", "advice", "lint"));
         MAY_KNOW.put("library", Set.of("model", "yaml", "catalog", "profile", "engine", "advice"));
         MAY_KNOW.put(
                 "cli", Set.of("model", "fact", "yaml", "catalog", "profile", "engine", "advice", "render", "library"));
