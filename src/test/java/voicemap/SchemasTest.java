@@ -30,6 +30,7 @@ import voicemap.model.Standing;
 import voicemap.profile.ProfileReader;
 import voicemap.profile.ProfileSchema;
 import voicemap.render.Json;
+import voicemap.render.LintJson;
 import voicemap.render.RecordSchema;
 import voicemap.render.Refused;
 import voicemap.yaml.Documents;
@@ -128,6 +129,11 @@ class SchemasTest {
         oneOf.put("advice", Advice.class);
         oneOf.put("error", Refused.class);
         return RecordSchema.of("a line of voicemap recommend --batch", keys, oneOf);
+    }
+
+    @Test
+    void the_published_schema_of_a_lint_is_made_from_the_types() throws IOException {
+        published("lint.schema.json", Json.write(LintJson.schema()));
     }
 
     private static void published(String name, String made) throws IOException {

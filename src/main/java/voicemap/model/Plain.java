@@ -11,6 +11,11 @@ public final class Plain {
         return text(text, false);
     }
 
+    /** The same for text that may have been written on many lines: spaces and line breaks become one space. */
+    public static String line(String text) {
+        return text(text.strip().replaceAll("\\s+", " "));
+    }
+
     /** The same for text of many lines: the line breaks stay. */
     public static String lines(String text) {
         return text(text, true);

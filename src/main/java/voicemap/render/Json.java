@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import voicemap.model.Named;
 import voicemap.model.Plain;
@@ -17,6 +18,9 @@ import voicemap.model.Span;
 public final class Json {
     /** The version of the layout of everything this class writes; rises when a program that reads it must change. */
     public static final int SCHEMA_VERSION = 1;
+
+    /** A number sign as texts may write it as well. */
+    static final String NUMBER_SIGN = "\\u0023";
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -77,6 +81,13 @@ public final class Json {
             throw new IllegalStateException(e);
         }
         return out + "\n";
+    }
+
+    /** An object of keys and values in turn; what is null will be left out. */
+    static Map<String, Object> object(Object... keysAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) object.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        return object;
     }
 
     private static void value(JsonGenerator json, Object value) throws IOException {

@@ -16,12 +16,13 @@ public final class RecordSchema {
     private RecordSchema() {}
 
     /** The schema of an object with a schemaVersion and further keys of the given types. */
-    public static Map<String, Object> of(String title, Map<String, Class<?>> keys) {
+    public static Map<String, Object> of(String title, Map<String, ? extends Type> keys) {
         return of(title, keys, Map.of());
     }
 
     /** The same with, besides, exactly one of further keys. */
-    public static Map<String, Object> of(String title, Map<String, Class<?>> keys, Map<String, Class<?>> oneOf) {
+    public static Map<String, Object> of(
+            String title, Map<String, ? extends Type> keys, Map<String, ? extends Type> oneOf) {
         RecordSchema schema = new RecordSchema();
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("schemaVersion", Map.of("const", Json.SCHEMA_VERSION));

@@ -51,12 +51,13 @@ public final class TextPage {
         List<String> lines = wrap(text, width - Math.max(first.length(), rest.length()));
         for (int i = 0; i < lines.size(); i++) {
             String lead = i == 0 ? first : rest;
-            out.append((lead + paint(Plain.text(lines.get(i)), style)).stripTrailing())
+            out.append((lead + paint(Plain.text(lines.get(i)), style, colour)).stripTrailing())
                     .append('\n');
         }
     }
 
-    private String paint(String text, Style style) {
+    /** The text in the colour of its style, where there is to be colour. */
+    static String paint(String text, Style style, boolean colour) {
         if (!colour || text.isEmpty()) return text;
         String code =
                 switch (style) {
