@@ -23,8 +23,11 @@ final class Program {
             Recommend.FailOn.class,
             CatalogCommand.ExportFormat.class,
             Recommend.Least.class);
-    private static final List<String> COMMANDS = List.of("recommend", "catalog");
+    private static final List<String> COMMANDS = List.of("recommend", "lint", "catalog");
     private static final int LONGEST_MESSAGE = 500;
+    /** The version of this build. */
+    static final String VERSION = "0.1.0";
+
     private final Streams streams;
 
     Program(Streams streams) {
@@ -65,15 +68,16 @@ final class Program {
         CommandSpec[] made = new CommandSpec[1];
         made[0] = Commands.command(
                 "voicemap",
-                "Recommends Twilio voice products for what a business needs, and says why.",
+                "Recommends Twilio voice products for what a business needs, says why, and finds what will fail in a design.",
                 List.of(
                         "voicemap recommend examples/profiles/clinic-reminders.yaml",
                         "voicemap recommend --set direction=inbound --set talks=keypad",
+                        "voicemap lint design.yaml ivr.xml",
                         "voicemap catalog audit"),
                 () -> {
                     throw new ParameterException(made[0].commandLine(), "Name a command");
                 });
-        made[0].version("voicemap 0.1.0");
+        made[0].version("voicemap " + VERSION);
         Commands.helpful(made[0]);
         made[0].addOption(OptionSpec.builder("--version")
                 .versionHelp(true)
@@ -81,6 +85,7 @@ final class Program {
                 .build());
         boolean any = !COMMANDS.contains(named);
         if (any || named.equals("recommend")) made[0].addSubcommand("recommend", Recommend.command(streams));
+        if (any || named.equals("lint")) made[0].addSubcommand("lint", Lint.command(streams));
         if (any || named.equals("catalog")) made[0].addSubcommand("catalog", CatalogCommand.command(streams));
         return made[0];
     }

@@ -191,8 +191,8 @@ public final class TwimlReader {
     private static boolean named(String value) {
         for (int open = value.indexOf('{'); open >= 0; open = value.indexOf('{', open + 1)) {
             int at = open + 1;
-            while (at < value.length() && (Character.isLetterOrDigit(value.charAt(at)) || "_.-".indexOf(value.charAt(at)) >= 0))
-                at++;
+            while (at < value.length()
+                    && (Character.isLetterOrDigit(value.charAt(at)) || "_.-".indexOf(value.charAt(at)) >= 0)) at++;
             if (at > open + 1 && at < value.length() && value.charAt(at) == '}') return true;
         }
         return false;

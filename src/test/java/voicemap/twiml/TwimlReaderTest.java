@@ -69,7 +69,9 @@ class TwimlReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{{url}}", "https://${host}/x", "<%= url %>", "#{url}", "{% if x %}", "%(url)s", "wss://{HOST}/x"})
+    @ValueSource(
+            strings = {"{{url}}", "https://${host}/x", "<%= url %>", "#{url}", "{% if x %}", "%(url)s", "wss://{HOST}/x"
+            })
     void a_value_that_is_filled_in_later_is_known_to_be_so(String value) {
         String text = "<Response><Play>" + value.replace("<", "&lt;") + "</Play></Response>";
         assertThat(read(text).get(1).settings().get("text").computed()).isTrue();

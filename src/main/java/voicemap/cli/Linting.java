@@ -1,0 +1,213 @@
+package voicemap.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import voicemap.catalog.CatalogFiles;
+import voicemap.engine.RuleBase;
+import voicemap.lint.Baseline;
+import voicemap.lint.Comments;
+import voicemap.lint.Configuration;
+import voicemap.lint.Configurations;
+import voicemap.lint.Coverage;
+import voicemap.lint.Finding;
+import voicemap.lint.Inputs;
+import voicemap.lint.Inputs.Input;
+import voicemap.lint.Judge;
+import voicemap.lint.Judgement;
+import voicemap.lint.KnownIds;
+import voicemap.lint.Linted;
+import voicemap.lint.Linter;
+import voicemap.lint.Run;
+import voicemap.model.Catalog;
+import voicemap.model.Checkbook;
+import voicemap.yaml.Bounds;
+
+/** What all commands do that look at designs: find the files, look at them, and judge what was found. */
+final class Linting {
+    private static final String STANDARD_INPUT = "standard input";
+
+    private final Streams streams;
+    private final CommandSpec spec;
+    private final Bounds bounds;
+    private final Catalog catalog;
+    private final Run run;
+    private final Configurations configurations;
+    private final Configuration only;
+    private final Set<String> ids;
+    private final Path working = Path.of("").toAbsolutePath();
+    private final List<String> looked = new ArrayList<>();
+    private final Map<String, Linted> files = new LinkedHashMap<>();
+    private final Map<Path, Baseline> baselines = new LinkedHashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Path> unread = new LinkedHashSet<>();
+    private int broken;
+
+    Linting(Streams streams, CommandSpec spec) {
+        this.streams = streams;
+        this.spec = spec;
+        this.bounds = Limits.bounds(spec);
+        Path folder = Commands.value(spec, "--catalog", null);
+        this.catalog = folder == null ? CatalogFiles.shipped() : CatalogFiles.folder(folder, bounds);
+        Checkbook checkbook = folder == null ? CatalogFiles.checkbook() : CatalogFiles.checkbook(folder, bounds);
+        this.configurations = new Configurations(working, bounds);
+        Path named = Commands.value(spec, "--config", null);
+        this.only = named == null ? null : configurations.only(named);
+        this.ids = KnownIds.of(catalog);
+        boolean pedantic = spec.findOption("--pedantic") != null && given("--pedantic");
+        Linter linter = new Linter(catalog, checkbook, RuleBase.unprepared(), pedantic);
+        this.run = new Run(linter, bounds, given("--allow-outside"), streams.in());
+    }
+
+    /** Adds what all these commands take. */
+    static void options(CommandSpec command) {
+        command.addPositional(PositionalParamSpec.builder()
+                .index("0..*")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel("FILE")
+                .description("Designs (YAML, JSON, Markdown) and TwiML: files, folders, globs; - reads standard input.")
+                .build());
+        command.addOption(Commands.option(
+                String.class,
+                "NAME",
+                "What standard input is called; its ending says what it is.",
+                "--stdin-filename"));
+        command.addOption(
+                Commands.option(Path.class, "FILE", "Take the configuration from this file alone.", "--config"));
+        command.addOption(flag("Let designs refer to files outside of their project.", "--allow-outside"));
+        command.addOption(flag("Count what is suppressed.", "--no-suppressions"));
+        command.addOption(Commands.option(
+                Path.class, "FILE", "The baseline, instead of the one the configuration names.", "--baseline"));
+        command.addOption(Commands.option(
+                LocalDate.class, "DAY", "The day on which suppressions are looked at, such as 2026-11-21.", "--today"));
+        command.addOption(
+                Commands.option(Path.class, "DIR", "Read the catalog from this folder of YAML files.", "--catalog"));
+        Limits.add(command);
+    }
+
+    /** An option without a value. */
+    static OptionSpec flag(String description, String name) {
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .arity("0")
+                .description(description)
+                .build();
+    }
+
+    private boolean given(String option) {
+        return Commands.value(spec, option, false);
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    Run run() {
+        return run;
+    }
+
+    /** How many files could not be read. */
+    int broken() {
+        return broken;
+    }
+
+    /** The files that were looked at, in order. */
+    List<String> looked() {
+        return List.copyOf(looked);
+    }
+
+    /** A file that was looked at. */
+    Linted file(String name) {
+        return files.get(name);
+    }
+
+    /** Looks at all that was named on the command line; what cannot be read is told on the way. */
+    Judgement judge() {
+        List<String> names = spec.positionalParameters().get(0).getValue();
+        if (names == null || names.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Name a design, a TwiML document or a folder of them");
+        }
+        List<Input> inputs = new ArrayList<>();
+        for (Input i : Inputs.find(names, this::excluded)) {
+            inputs.add(
+                    i.name().equals("-")
+                            ? Input.standard(Commands.value(spec, "--stdin-filename", STANDARD_INPUT))
+                            : i);
+        }
+        run.over(inputs, this::take);
+        if (looked.isEmpty() && broken == 0) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "There is no design and no TwiML in " + String.join(", ", names)
+                            + "; a design has the key design: at its top, TwiML begins with <Response>");
+        }
+        List<Path> folders = names.stream()
+                .map(n -> n.equals("-") ? null : working.resolve(n).normalize())
+                .filter(p -> p != null && java.nio.file.Files.isDirectory(p))
+                .toList();
+        LocalDate today = Commands.value(spec, "--today", LocalDate.now());
+        files.values().forEach(f -> f.configuration().check(ids));
+        return new Judge(catalog, ids, today, !given("--no-suppressions"))
+                .judge(List.copyOf(files.values()), findings, new Coverage(folders, unread));
+    }
+
+    private boolean excluded(Path path) {
+        return configuration(path).excludes(working.resolve(path).normalize());
+    }
+
+    private Configuration configuration(Path path) {
+        return only == null ? configurations.of(path) : only;
+    }
+
+    private void take(Run.Outcome outcome) {
+        if (outcome.skipped()) return;
+        String name = outcome.input().name();
+        Path path = outcome.input().standard() && name.equals(STANDARD_INPUT)
+                ? null
+                : working.resolve(name).normalize();
+        if (outcome.problem() != null) {
+            streams.err().println(outcome.problem().line());
+            broken++;
+            if (path != null) unread.add(path);
+            return;
+        }
+        looked.add(name);
+        findings.addAll(outcome.inspection().findings());
+        add(name, path, outcome.text());
+        outcome.inspection().texts().forEach((other, text) -> {
+            if (!other.equals(name)) add(other, working.resolve(other).normalize(), text);
+        });
+    }
+
+    private void add(String name, Path path, String text) {
+        if (files.containsKey(name)) return;
+        Configuration configuration = path == null ? Configuration.NONE : configuration(path);
+        files.put(
+                name,
+                new Linted(name, path, text, Comments.in(text, name, bounds), configuration, baseline(configuration)));
+    }
+
+    private Baseline baseline(Configuration configuration) {
+        Path named = Commands.value(spec, "--baseline", null);
+        Path file = named == null ? configuration.baseline().value() : working.resolve(named);
+        if (file == null) return Baseline.NONE;
+        return baselines.computeIfAbsent(file.normalize(), f -> {
+            String shown = f.startsWith(working) ? working.relativize(f).toString() : f.toString();
+            boolean first = !java.nio.file.Files.exists(f)
+                    && spec.findOption("--update-baseline") != null
+                    && given("--update-baseline");
+            return first ? Baseline.empty(f, shown) : Baseline.file(f, shown, bounds);
+        });
+    }
+}
