@@ -30,16 +30,20 @@ import voicemap.yaml.Problem;
 /** Reads a design; throws a {@link Problem} at the first thing amiss. The requirements in it go to the profile's reader. */
 public final class DesignReader {
     private static final int MOST_PARTS = 500;
+    /** Sections whose entries are what Twilio is sent: what they leave out, Twilio fills in. */
+    private static final java.util.Set<String> REQUESTS = java.util.Set.of("requests", "legs");
 
     private final Catalog catalog;
     private final Names names;
     private final ProfileReader profiles;
     private final Map<String, List<PartKind>> sections = new LinkedHashMap<>();
+    private final Map<String, PartKind> kinds;
 
     public DesignReader(Catalog catalog, Checkbook checkbook) {
         this.catalog = catalog;
         this.names = new Names(catalog);
         this.profiles = new ProfileReader(catalog);
+        this.kinds = checkbook.kinds();
         for (PartKind kind : checkbook.kinds().values()) {
             if (kind.section() == null) continue;
             sections.computeIfAbsent(kind.section(), k -> new ArrayList<>()).add(kind);
@@ -261,10 +265,30 @@ public final class DesignReader {
             m.fields().forEach((key, value) -> {
                 boolean empty = value instanceof Node.Scalar s && s.text() == null;
                 if (!taken.containsKey(key) && !empty) {
-                    part.add(setting(key, value, m.keys().get(key), path));
+                    part.add(switched(place, setting(key, value, m.keys().get(key), path)));
                 }
             });
+            PartKind kind = kinds.get(place);
+            if (kind != null && REQUESTS.contains(String.valueOf(kind.section()))) {
+                kind.settings().values().forEach(s -> {
+                    if (!s.preset().isEmpty() && part.lacks(s.name())) part.preset(s.name(), s.preset());
+                });
+            }
             return part;
+        }
+
+        /** A setting that is on or off, however YAML lets a person say so. */
+        private Setting switched(String place, Setting s) {
+            PartKind kind = kinds.get(place);
+            PartKind.SettingKind known = kind == null ? null : kind.settings().get(s.name());
+            if (known == null || known.type() != PartKind.Type.FLAG) return s;
+            String value =
+                    switch (s.value().toLowerCase(java.util.Locale.ROOT)) {
+                        case "yes", "on", "true" -> "true";
+                        case "no", "off", "false" -> "false";
+                        default -> s.value();
+                    };
+            return new Setting(s.name(), value, s.computed(), s.key(), s.at(), s.path());
         }
 
         private Setting setting(String key, Node value, Span at, String path) {

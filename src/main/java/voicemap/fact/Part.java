@@ -16,6 +16,7 @@ public final class Part {
     private final String path;
     private final boolean whole;
     private final Map<String, Setting> settings = new LinkedHashMap<>();
+    private final Map<String, String> presets = new LinkedHashMap<>();
     private final List<Part> children = new ArrayList<>();
     private int position;
 
@@ -48,6 +49,16 @@ public final class Part {
     /** The workload, or the file where TwiML stands alone. */
     public String scope() {
         return scope;
+    }
+
+    /** Says what holds where a setting is left out, while the document is read. */
+    public void preset(String setting, String value) {
+        presets.put(setting, value);
+    }
+
+    /** What holds where a setting is left out, or null where that is not known. */
+    public String preset(String setting) {
+        return presets.get(setting);
     }
 
     /** What kind of part it is. */

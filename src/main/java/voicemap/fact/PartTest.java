@@ -78,7 +78,7 @@ public final class PartTest {
     private Outcome of(Part part, SettingTest test) {
         Setting setting = part.settings().get(test.setting());
         if (setting == null) {
-            if (!part.whole()) return Outcome.UNSTATED;
+            if (!part.whole()) return preset(part, test);
             return switch (test.kind()) {
                 case ABSENT, IS_NOT, MATCHES_NOT -> Outcome.YES;
                 default -> Outcome.NO;
@@ -88,6 +88,15 @@ public final class PartTest {
         if (test.kind() == SettingTest.Kind.ABSENT) return Outcome.NO;
         if (setting.computed()) return Outcome.UNSTATED;
         return meets(setting.value(), test) ? Outcome.YES : Outcome.NO;
+    }
+
+    /** What a request leaves out is what Twilio takes for it; whether it was meant to be left out is not known. */
+    private Outcome preset(Part part, SettingTest test) {
+        String preset = part.preset(test.setting());
+        if (preset == null || test.kind() == SettingTest.Kind.PRESENT || test.kind() == SettingTest.Kind.ABSENT) {
+            return Outcome.UNSTATED;
+        }
+        return meets(preset, test) ? Outcome.YES : Outcome.NO;
     }
 
     private boolean meets(String value, SettingTest test) {

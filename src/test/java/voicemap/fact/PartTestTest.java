@@ -62,6 +62,17 @@ class PartTestTest {
     }
 
     @Test
+    void what_a_request_leaves_out_is_what_twilio_takes_for_it() {
+        Part call = part("call", null, false);
+        call.preset("a", "x");
+        assertThat(ask(call, test(Kind.IS, 0, "x"))).isEqualTo(Outcome.YES);
+        assertThat(ask(call, test(Kind.IS_NOT, 0, "x"))).isEqualTo(Outcome.NO);
+        assertThat(ask(call, test(Kind.IS_NOT, 0, "y"))).isEqualTo(Outcome.YES);
+        assertThat(ask(call, test(Kind.PRESENT, 0))).isEqualTo(Outcome.UNSTATED);
+        assertThat(ask(call, test(Kind.ABSENT, 0))).isEqualTo(Outcome.UNSTATED);
+    }
+
+    @Test
     void numbers_are_compared_and_what_is_none_is_neither_below_nor_above() {
         assertThat(ask(part("<A>", null, true, "a=4"), test(Kind.BELOW, 5))).isEqualTo(Outcome.YES);
         assertThat(ask(part("<A>", null, true, "a=5"), test(Kind.BELOW, 5))).isEqualTo(Outcome.NO);
