@@ -26,7 +26,8 @@ import voicemap.yaml.Scalars;
 /** Reads what designs and TwiML are checked against: the folders places and checks of a catalog. */
 final class CheckReader extends RecordReader {
     private static final int DEEPEST = 5;
-    private static final List<String> TESTS = List.of("not", "matches", "not-matches", "below", "above", "longer");
+    private static final List<String> TESTS =
+            List.of("not", "unless", "matches", "not-matches", "below", "above", "longer");
 
     CheckReader(Ids ids) {
         super(ids);
@@ -143,6 +144,7 @@ final class CheckReader extends RecordReader {
             Node value = m.fields().get(kind);
             return switch (kind) {
                 case "not" -> new SettingTest(setting, SettingTest.Kind.IS_NOT, words(value), 0);
+                case "unless" -> new SettingTest(setting, SettingTest.Kind.UNLESS, words(value), 0);
                 case "matches" -> new SettingTest(setting, SettingTest.Kind.MATCHES, List.of(regex(value)), 0);
                 case "not-matches" -> new SettingTest(setting, SettingTest.Kind.MATCHES_NOT, List.of(regex(value)), 0);
                 case "below" -> new SettingTest(setting, SettingTest.Kind.BELOW, List.of(), number(value));

@@ -103,10 +103,33 @@ public final class DesignReader {
             int index = 0;
             for (Node item : top.items("workloads")) workload(item, index++);
             Node account = top.node("account");
+            if (account instanceof Node.Mapping m) account(m);
             Node business = top.node("business");
             top.done();
             Profile profile = profile(root.span(), account, business, reference, top);
             return new Design(name, profile, clashes, scopes, parts, chosen, texts);
+        }
+
+        /**
+         * The account as a part. Where nothing is said of sub-accounts, it is the one there is, as the questionnaire takes
+         * it too.
+         */
+        private void account(Node.Mapping m) {
+            PartKind kind = kinds.get("account");
+            if (kind == null) return;
+            Span first =
+                    m.keys().isEmpty() ? m.span() : m.keys().values().iterator().next();
+            Part part = new Part(scopes.get(0), "account", null, Extent.at(first), "account", false);
+            boolean divided = m.fields().get("layout") instanceof Node.Scalar s && "sub-accounts".equals(s.text());
+            if (!divided) part.add(new Setting("kind", "main", false, Extent.at(first), Extent.at(first), "account"));
+            m.fields().forEach((key, value) -> {
+                if (value instanceof Node.Scalar s
+                        && s.text() != null
+                        && kind.settings().containsKey(key)) {
+                    part.add(switched("account", setting(key, value, m.keys().get(key), "account")));
+                }
+            });
+            parts.add(part);
         }
 
         private Profile profile(Span span, Node account, Node business, String reference, Fields top) {

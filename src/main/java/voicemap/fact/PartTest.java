@@ -77,6 +77,7 @@ public final class PartTest {
 
     private Outcome of(Part part, SettingTest test) {
         Setting setting = part.settings().get(test.setting());
+        if (test.kind() == SettingTest.Kind.UNLESS && (setting == null || setting.computed())) return Outcome.YES;
         if (setting == null) {
             if (!part.whole()) return preset(part, test);
             return switch (test.kind()) {
@@ -93,16 +94,15 @@ public final class PartTest {
     /** What a request leaves out is what Twilio takes for it; whether it was meant to be left out is not known. */
     private Outcome preset(Part part, SettingTest test) {
         String preset = part.preset(test.setting());
-        if (preset == null || test.kind() == SettingTest.Kind.PRESENT || test.kind() == SettingTest.Kind.ABSENT) {
-            return Outcome.UNSTATED;
-        }
+        boolean words = test.kind() == SettingTest.Kind.IS || test.kind() == SettingTest.Kind.IS_NOT;
+        if (preset == null || !words) return Outcome.UNSTATED;
         return meets(preset, test) ? Outcome.YES : Outcome.NO;
     }
 
     private boolean meets(String value, SettingTest test) {
         return switch (test.kind()) {
             case IS -> words(value, test.values());
-            case IS_NOT -> !words(value, test.values());
+            case IS_NOT, UNLESS -> !words(value, test.values());
             case MATCHES -> found(value, test);
             case MATCHES_NOT -> !found(value, test);
             case BELOW -> number(value) < test.bound();

@@ -23,6 +23,8 @@ public record SettingTest(String setting, Kind kind, List<String> values, double
         IS,
         /** None of these words, or absent. */
         IS_NOT,
+        /** None of these words as far as the document says; what it leaves out counts as none. */
+        UNLESS,
         MATCHES,
         MATCHES_NOT,
         BELOW,
