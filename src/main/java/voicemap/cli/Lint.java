@@ -10,7 +10,9 @@ import voicemap.lint.Judgement;
 import voicemap.lint.Report;
 import voicemap.lint.Threshold;
 import voicemap.model.Severity;
+import voicemap.model.Span;
 import voicemap.render.LintView;
+import voicemap.yaml.Problem;
 
 /** Finds what will go wrong with designs and TwiML. */
 final class Lint implements Callable<Integer> {
@@ -80,7 +82,13 @@ final class Lint implements Callable<Integer> {
         if (given("--update-baseline")) return updated(judgement, linting);
         Recommend.FailOn asked = Commands.value(spec, "--fail-on", null);
         Threshold threshold = asked == null ? null : Threshold.valueOf(asked.name());
+        if (linting.looked().isEmpty()) return Exit.UNUSABLE;
         Report report = judgement.report(linting.looked());
+        outputs.forEach(o -> spared(o, linting));
+        if (threshold == null
+                && judgement.thresholds().values().stream().distinct().count() == 1) {
+            threshold = judgement.thresholds().values().iterator().next();
+        }
         for (LintOutput output : outputs) {
             boolean plain = output.file() != null;
             LintView view = new LintView(
@@ -94,6 +102,19 @@ final class Lint implements Callable<Integer> {
         }
         if (linting.broken() > 0) return Exit.UNUSABLE;
         return judgement.fails(threshold) ? Exit.FOUND : Exit.DONE;
+    }
+
+    /** Refuses to write over what was looked at. */
+    private static void spared(LintOutput output, Linting linting) {
+        if (output.file() == null) return;
+        Path file = output.file().toAbsolutePath().normalize();
+        for (String name : linting.looked()) {
+            if (!file.equals(Path.of(name).toAbsolutePath().normalize())) continue;
+            throw new Problem(
+                    Span.of(output.file().toString()),
+                    "this is one of the files that were looked at",
+                    "write the " + output.word() + " to another");
+        }
     }
 
     private boolean coloured() {

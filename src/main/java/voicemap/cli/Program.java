@@ -23,7 +23,7 @@ final class Program {
             Recommend.FailOn.class,
             CatalogCommand.ExportFormat.class,
             Recommend.Least.class);
-    private static final List<String> COMMANDS = List.of("recommend", "lint", "catalog");
+    private static final List<String> COMMANDS = List.of("recommend", "lint", "suppressions", "config", "catalog");
     private static final int LONGEST_MESSAGE = 500;
     /** The version of this build. */
     static final String VERSION = "0.1.0";
@@ -86,6 +86,10 @@ final class Program {
         boolean any = !COMMANDS.contains(named);
         if (any || named.equals("recommend")) made[0].addSubcommand("recommend", Recommend.command(streams));
         if (any || named.equals("lint")) made[0].addSubcommand("lint", Lint.command(streams));
+        if (any || named.equals("suppressions")) {
+            made[0].addSubcommand("suppressions", SuppressionsCommand.command(streams));
+        }
+        if (any || named.equals("config")) made[0].addSubcommand("config", ConfigCommand.command(streams));
         if (any || named.equals("catalog")) made[0].addSubcommand("catalog", CatalogCommand.command(streams));
         return made[0];
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import voicemap.fact.Ceiling;
 import voicemap.fact.CheckRow;
 import voicemap.fact.Chosen;
 import voicemap.fact.Is;
@@ -28,9 +29,11 @@ public final class Inspector {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, List<CheckRow>> checks = new HashMap<>();
     private final Map<String, List<Object>> kinds = new HashMap<>();
+    private final List<Ceiling> ceilings;
 
     public Inspector(RuleBase rules, Catalog catalog, Checkbook checkbook) {
         this.rules = rules;
+        this.ceilings = Rows.ceilings(catalog);
         for (String trait : catalog.traits().keySet()) numbers.put(trait, numbers.size());
         for (Check check : checkbook.checks()) {
             Mask needs = Mask.of(check.when(), numbers);
@@ -65,6 +68,7 @@ public final class Inspector {
             boolean pedantic) {
         List<Object> facts = new ArrayList<>();
         for (String scope : scopes) facts.add(new Known(scope, numbers, stated));
+        facts.addAll(ceilings);
         facts.addAll(parts);
         facts.addAll(chosen);
         Set<String> places = new LinkedHashSet<>();

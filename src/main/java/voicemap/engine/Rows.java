@@ -232,7 +232,8 @@ final class Rows {
     }
 
     /** The limits that sums use, as numbers. */
-    private static List<Ceiling> ceilings(Catalog catalog) {
+    /** The limits that sums are held against. */
+    static List<Ceiling> ceilings(Catalog catalog) {
         Map<String, Limit> limits = catalog.limits();
         Set<String> used = new TreeSet<>();
         for (Quantity q : catalog.quantities().values()) {

@@ -81,6 +81,37 @@ public final class Part {
         return !settings.containsKey(setting);
     }
 
+    /** The part that holds it all. */
+    public Part root() {
+        Part at = this;
+        while (at.parent != null) at = at.parent;
+        return at;
+    }
+
+    /** The value of a setting; nothing where it is not there or is filled in later. */
+    public String value(String setting) {
+        Setting said = settings.get(setting);
+        return said == null || said.computed() ? "" : said.value();
+    }
+
+    /** The number a setting holds, or NaN, which no number is above or below. */
+    public double number(String setting) {
+        try {
+            return Double.parseDouble(value(setting));
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    /** How many copies of the call's sound it takes, where it is an element that takes some. */
+    public int forks() {
+        boolean takes = (place.equals("<Stream>") || place.equals("<Siprec>"))
+                && parent != null
+                && parent.place.equals("<Start>");
+        if (!takes) return 0;
+        return value("track").equals("both_tracks") ? 2 : 1;
+    }
+
     /** The use case that a workload names, or nothing. */
     public String useCase() {
         Setting said = settings.get("use-case");

@@ -2,9 +2,12 @@ package voicemap.lint;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import voicemap.design.Design;
 import voicemap.design.DesignReader;
 import voicemap.design.References;
@@ -19,10 +22,13 @@ import voicemap.fact.Found;
 import voicemap.fact.Is;
 import voicemap.fact.Part;
 import voicemap.fact.Setting;
+import voicemap.fact.Warned;
 import voicemap.lint.Subjects.Subject;
 import voicemap.model.Catalog;
 import voicemap.model.Check;
 import voicemap.model.Checkbook;
+import voicemap.model.Condition;
+import voicemap.model.Conflict;
 import voicemap.model.Extent;
 import voicemap.model.Plain;
 import voicemap.model.Severity;
@@ -40,6 +46,7 @@ import voicemap.yaml.Node;
 public final class Linter {
     private final Catalog catalog;
     private final Subjects subjects;
+    private final Map<String, Conflict> conflicts = new HashMap<>();
     private final Inspector inspector;
     private final Engine engine;
     private final DesignReader designs;
@@ -61,6 +68,7 @@ public final class Linter {
     public Linter(Catalog catalog, Checkbook checkbook, RuleBase rules, boolean pedantic) {
         this.catalog = catalog;
         this.subjects = new Subjects(catalog);
+        catalog.concerns().values().forEach(c -> c.conflicts().forEach(x -> conflicts.put(x.id(), x)));
         this.inspector = new Inspector(rules, catalog, checkbook);
         this.engine = new Engine(rules, catalog);
         this.designs = new DesignReader(catalog, checkbook);
@@ -97,6 +105,7 @@ public final class Linter {
                     profile.answers().stream().filter(a -> !a.assumed()).toList();
             stated = engine.traits(design.scopes(), given);
             required = engine.conclude(design.scopes(), profile.answers(), Standing.CONTESTED);
+            conflicts(required, stated, design, out);
             for (Contradicted c : required.all(Contradicted.class)) out.add(contradiction(c, design));
             if (!out.isEmpty() && !required.all(Contradicted.class).isEmpty()) required = null;
         }
@@ -145,7 +154,7 @@ public final class Linter {
         Edit edit = fault.mend().isEmpty() ? null : new Edit(value ? setting.at() : setting.key(), fault.mend());
         List<Location> related = fault.other() == null
                 ? List.of()
-                : List.of(new Location(fault.other().extent(), fault.other().path(), "inside this"));
+                : List.of(new Location(fault.other().extent(), fault.other().path(), beside(fault)));
         Severity severity = Subjects.atMost(subject.severity(), warrant);
         // whether the case of a value matters is told for few of them
         if (value && edit != null && severity == Severity.ERROR) severity = Severity.WARNING;
@@ -161,6 +170,10 @@ public final class Linter {
                 rule,
                 warrant,
                 edit);
+    }
+
+    private static String beside(Fault fault) {
+        return fault.id().equals("twiml-misplaced-element") ? "inside this" : "together with this";
     }
 
     /** A name is shown where it stands, a text where it begins. */
@@ -264,12 +277,52 @@ public final class Linter {
                 null);
     }
 
-    private Finding contradiction(Contradicted c, Design design) {
-        Subject subject = subjects.get(c.contradiction());
-        Part workload = design.parts().stream()
-                .filter(p -> p.place().equals("workload") && p.scope().equals(c.scope()))
+    /** Requirements that cannot stand together, as far as somebody has stated them. */
+    private void conflicts(Conclusions required, List<Is> stated, Design design, List<Finding> out) {
+        Set<Is> said = new HashSet<>(stated);
+        for (Warned w : required.all(Warned.class)) {
+            Conflict conflict = conflicts.get(w.finding());
+            if (conflict == null || conflict.severity() != Severity.ERROR) continue;
+            boolean one = w.other().isEmpty();
+            if (!meets(said, w.scope(), one ? conflict.when() : conflict.one())) continue;
+            if (!one && !meets(said, w.other(), conflict.other())) continue;
+            Part workload = workload(design, w.scope());
+            List<Location> related = one
+                    ? List.of()
+                    : List.of(new Location(
+                            workload(design, w.other()).extent(),
+                            workload(design, w.other()).path(),
+                            "together with this workload"));
+            Subject subject = subjects.get(conflict.id());
+            out.add(new Finding(
+                    subject.id(),
+                    Subjects.atMost(subject.severity(), subject.warrant()),
+                    "what is required cannot stand together: " + subject.what(),
+                    subject.symptom(),
+                    subject.remedy(),
+                    new Location(workload.extent(), workload.path() + ".requirements", ""),
+                    "",
+                    related,
+                    "conflict",
+                    subject.warrant(),
+                    null));
+        }
+    }
+
+    private static boolean meets(Set<Is> said, String scope, Condition when) {
+        return when.literals().stream().allMatch(l -> said.contains(new Is(scope, l.trait(), l.yes())));
+    }
+
+    private static Part workload(Design design, String scope) {
+        return design.parts().stream()
+                .filter(p -> p.place().equals("workload") && p.scope().equals(scope))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Finding contradiction(Contradicted c, Design design) {
+        Subject subject = subjects.get(c.contradiction());
+        Part workload = workload(design, c.scope());
         return new Finding(
                 subject.id(),
                 subject.severity(),

@@ -28,30 +28,32 @@ final class JsonReader extends TreeReader {
             .build();
 
     private final JsonParser parser;
+    private final String text;
 
-    private JsonReader(JsonParser parser, String name, Bounds bounds) {
+    private JsonReader(JsonParser parser, String text, String name, Bounds bounds) {
         super(name, bounds);
         this.parser = parser;
+        this.text = text;
     }
 
     static Node read(String text, String name, Bounds bounds) {
         try (JsonParser parser = FACTORY.createParser(text)) {
-            JsonReader reader = new JsonReader(parser, name, bounds);
+            JsonReader reader = new JsonReader(parser, text, name, bounds);
             if (parser.nextToken() == null) throw reader.empty();
             Node root = reader.node(0);
-            if (parser.nextToken() != null) throw second(at(parser.currentTokenLocation(), name));
+            if (parser.nextToken() != null) throw second(at(parser.currentTokenLocation(), name, text));
             return root;
         } catch (JsonProcessingException e) {
             JsonLocation where = e.getLocation();
             throw Jargon.problem(
-                    where == null ? Span.of(name) : at(where, name), true, firstLine(e.getOriginalMessage()));
+                    where == null ? Span.of(name) : at(where, name, text), true, firstLine(e.getOriginalMessage()));
         } catch (IOException e) {
             throw Texts.unreadable(e, name);
         }
     }
 
     private Node node(int depth) throws IOException {
-        Span span = at(parser.currentTokenLocation(), name);
+        Span span = at(parser.currentTokenLocation(), name, text);
         enter(span, depth);
         return switch (parser.currentToken()) {
             case START_OBJECT -> mapping(depth, span);
@@ -70,14 +72,19 @@ final class JsonReader extends TreeReader {
         Map<String, Span> keys = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
-            key(key, at(parser.currentTokenLocation(), name), keys);
+            key(key, at(parser.currentTokenLocation(), name, text), keys);
             parser.nextToken();
             fields.put(key, node(depth + 1));
         }
         return new Node.Mapping(fields, keys, span);
     }
 
-    private static Span at(JsonLocation where, String name) {
-        return new Span(name, Math.max(1, where.getLineNr()), Math.max(1, where.getColumnNr()));
+    /** The parser counts halves of pairs; everybody else counts characters. */
+    private static Span at(JsonLocation where, String name, String text) {
+        int line = Math.max(1, where.getLineNr());
+        int column = Math.max(1, where.getColumnNr());
+        int at = (int) Math.min(Math.max(where.getCharOffset(), 0), text.length());
+        int start = Math.max(0, at - (column - 1));
+        return new Span(name, line, text.codePointCount(start, at) + 1);
     }
 }

@@ -1,0 +1,47 @@
+package voicemap.fact;
+
+/** How long a campaign takes, and how long it may take. */
+public final class Campaigns {
+    private static final int SECONDS = 3_600;
+    private static final int MINUTES = 60;
+
+    private Campaigns() {}
+
+    /** The hours in which all its calls can be started; NaN where the design does not say how many there are. */
+    public static double needed(Part campaign) {
+        double attempts = campaign.number("attempts");
+        return campaign.number("calls") * (Double.isNaN(attempts) ? 1 : attempts) / rate(campaign) / SECONDS;
+    }
+
+    /** The hours it has; NaN where the design does not say. */
+    public static double there(Part campaign) {
+        double within = campaign.number("within-hours");
+        return Double.isNaN(within) ? clock(campaign.value("until")) - clock(campaign.value("from")) : within;
+    }
+
+    /** What is wrong, with the numbers. */
+    public static String say(Part campaign) {
+        return Figure.show(campaign.number("calls")) + " calls at " + Figure.show(rate(campaign))
+                + " a second take " + Figure.show(Math.ceil(needed(campaign) * 10) / 10) + " hours, and there are "
+                + Figure.show(there(campaign));
+    }
+
+    /** Calls a second: what the account is allowed, one where nothing is said, or fewer where they are sent slower. */
+    private static double rate(Part campaign) {
+        double allowed = campaign.number("account-rate");
+        double sent = campaign.number("calls-per-second");
+        double rate = Double.isNaN(allowed) ? 1 : allowed;
+        return sent < rate ? sent : rate;
+    }
+
+    private static double clock(String time) {
+        int colon = time.indexOf(':');
+        if (colon < 1) return Double.NaN;
+        try {
+            return Integer.parseInt(time.substring(0, colon))
+                    + Integer.parseInt(time.substring(colon + 1)) / (double) MINUTES;
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+}
