@@ -12,7 +12,13 @@ import voicemap.yaml.Problem;
 public final class MarkdownDesign {
     private static final int SHORTEST_FENCE = 3;
 
-    private record Block(int before, String text, boolean named) {}
+    /**
+     * A block of YAML or JSON.
+     *
+     * @param before how many lines stand before it
+     * @param named whether it calls itself a design of voicemap
+     */
+    public record Block(int before, String text, boolean named) {}
 
     private MarkdownDesign() {}
 
@@ -23,6 +29,21 @@ public final class MarkdownDesign {
      * @throws Problem there are two, or the one there is cannot be read
      */
     public static Node read(String text, String name, Bounds bounds) {
+        Block design = block(text, name);
+        if (design == null) return null;
+        try {
+            return Documents.text(design.text(), name, bounds).below(design.before());
+        } catch (Problem p) {
+            throw new Problem(p.span().below(design.before()), p.what(), p.expected());
+        }
+    }
+
+    /**
+     * The block in a text that is the design, or null where there is none.
+     *
+     * @throws Problem there are two
+     */
+    public static Block block(String text, String name) {
         List<Block> blocks = blocks(text.lines().toList());
         List<Block> named = blocks.stream().filter(Block::named).toList();
         List<Block> designs = new ArrayList<>(named);
@@ -36,12 +57,7 @@ public final class MarkdownDesign {
                             + designs.get(0).before(),
                     "keep one in a file");
         }
-        Block design = designs.get(0);
-        try {
-            return Documents.text(design.text(), name, bounds).below(design.before());
-        } catch (Problem p) {
-            throw new Problem(p.span().below(design.before()), p.what(), p.expected());
-        }
+        return designs.get(0);
     }
 
     /** Whether a text says of itself that it is a design. */

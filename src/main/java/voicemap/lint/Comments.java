@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import voicemap.design.MarkdownDesign;
 import voicemap.model.Extent;
 import voicemap.model.Span;
 import voicemap.yaml.Bounds;
@@ -19,6 +21,8 @@ public final class Comments {
     static final String IGNORE = "ignore";
     /** What people who know other tools may write instead; they are told, not passed over. */
     private static final Set<String> MEANT = Set.of("disable", "suppress", "noqa", "allow");
+
+    private static final Pattern MARKDOWN = Pattern.compile("(?i)\\.(md|markdown)$");
 
     private static final String OPENS = "<!--";
     private static final String CLOSES = "-->";
@@ -38,16 +42,26 @@ public final class Comments {
      * The comments of a text that its reader has taken, in order.
      *
      * @param text TwiML where it begins with {@code <}; otherwise a design, in which TwiML may be held
+     * @param name what messages call it; in Markdown only the design has comments, whatever stands around it
      */
     public static List<Comment> in(String text, String name, Bounds bounds) {
         if (!text.contains(CALL)) return List.of();
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        String start = plain.stripLeading();
+        if (!MARKDOWN.matcher(name).find()) return document(plain, name, bounds);
+        MarkdownDesign.Block block = MarkdownDesign.block(plain, name);
+        if (block == null) return List.of();
+        return document(block.text(), name, bounds).stream()
+                .map(c -> c.below(block.before()))
+                .toList();
+    }
+
+    private static List<Comment> document(String text, String name, Bounds bounds) {
+        String start = text.stripLeading();
         // JSON has no comments of its own
         boolean yaml = !start.startsWith("<") && !start.startsWith("{");
-        Comments all = new Comments(plain, name, yaml);
-        if (yaml) all.hashes(Documents.comments(plain, name, bounds));
-        all.angles(plain);
+        Comments all = new Comments(text, name, yaml);
+        if (yaml) all.hashes(Documents.comments(text, name, bounds));
+        all.angles(text);
         return all.told();
     }
 

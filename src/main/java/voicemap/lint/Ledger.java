@@ -66,17 +66,17 @@ final class Ledger {
             Baseline.Entry e = c.entry;
             if (c.found >= c.borne || !seen(e, coverage)) continue;
             String path = e.file() + "#" + e.path();
-            found.add(notices.finding(Notices.FIXED, message(e, c.borne - c.found), Extent.at(e.at()), path, e.key()));
+            found.add(notices.finding(Notices.FIXED, message(e, c.found), Extent.at(e.at()), path, e.key()));
         }
         return found;
     }
 
-    private static String message(Baseline.Entry e, int gone) {
+    private static String message(Baseline.Entry e, int found) {
         String what = Plain.brief(e.id()) + " at " + Plain.brief(e.path()) + " in " + Plain.brief(e.file());
         String why = Unsuppressible.why(e.id());
         if (why != null) return what + " stands in the baseline, which cannot bear it: " + why;
-        String many = gone == 1 ? "one like it is" : gone + " like it are";
-        return what + " stands in the baseline, but " + many + " no longer found";
+        String left = found == 0 ? "is no longer found" : "only " + found + " of " + e.count() + " are still found";
+        return what + " stands in the baseline, but " + left;
     }
 
     private boolean seen(Baseline.Entry e, Coverage coverage) {

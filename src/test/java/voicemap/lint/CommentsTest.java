@@ -126,6 +126,25 @@ class CommentsTest {
     }
 
     @Test
+    void in_markdown_only_the_design_has_them() {
+        String text =
+                "# voicemap: ignore a reason=x\n\n    # voicemap: ignore b reason=x\n\n```yaml\nother: 1 # voicemap: ignore c\n```\n"
+                        + "~~~yaml\ndesign: x\n# voicemap: ignore d reason=x\nworkloads: # voicemap: ignore e reason=x\n~~~\n"
+                        + "<!-- voicemap: ignore f reason='x' -->\n";
+        assertThat(Comments.in(text, "a.MD", Bounds.USUAL))
+                .extracting(Comment::text, c -> c.at().from(), Comment::line)
+                .containsExactly(
+                        tuple("ignore d reason=x", new Span("a.MD", 10, 1), 11),
+                        tuple("ignore e reason=x", new Span("a.MD", 11, 12), 11));
+        String front = "---\ndesign: x # voicemap: ignore a reason=x\n---\n# voicemap: ignore b reason=x\n";
+        assertThat(Comments.in(front, "a.markdown", Bounds.USUAL))
+                .extracting(Comment::line)
+                .containsExactly(2);
+        assertThat(Comments.in("# voicemap: ignore b reason=x\n", "a.md", Bounds.USUAL))
+                .isEmpty();
+    }
+
+    @Test
     void a_block_in_another_file_is_moved_to_its_lines() {
         Comment moved = in("a: 1 # voicemap: ignore a reason=x\n").get(0).below(10);
         assertThat(moved.line()).isEqualTo(11);
