@@ -3,6 +3,8 @@ package voicemap.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +47,7 @@ final class Linting {
     private final Configuration only;
     private final Set<String> ids;
     private final Path working = Path.of("").toAbsolutePath();
+    private final Set<Configuration> checked = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<String> looked = new ArrayList<>();
     private final Map<String, Linted> files = new LinkedHashMap<>();
     private final Map<Path, Baseline> baselines = new LinkedHashMap<>();
@@ -157,7 +160,6 @@ final class Linting {
                 .filter(p -> p != null && java.nio.file.Files.isDirectory(p))
                 .toList();
         LocalDate today = Commands.value(spec, "--today", LocalDate.now());
-        files.values().forEach(f -> f.configuration().check(ids));
         return new Judge(catalog, ids, today, !given("--no-suppressions"))
                 .judge(List.copyOf(files.values()), findings, new Coverage(folders, unread));
     }
@@ -167,7 +169,9 @@ final class Linting {
     }
 
     private Configuration configuration(Path path) {
-        return only == null ? configurations.of(path) : only;
+        Configuration found = only == null ? configurations.of(path) : only;
+        if (checked.add(found)) found.check(ids);
+        return found;
     }
 
     private void take(Run.Outcome outcome) {
@@ -192,7 +196,7 @@ final class Linting {
 
     private void add(String name, Path path, String text) {
         if (files.containsKey(name)) return;
-        Configuration configuration = path == null ? Configuration.NONE : configuration(path);
+        Configuration configuration = configuration(path == null ? working.resolve("-") : path);
         files.put(
                 name,
                 new Linted(name, path, text, Comments.in(text, name, bounds), configuration, baseline(configuration)));

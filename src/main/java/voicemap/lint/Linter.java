@@ -3,11 +3,9 @@ package voicemap.lint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import voicemap.design.Design;
 import voicemap.design.DesignReader;
 import voicemap.design.References;
@@ -27,7 +25,6 @@ import voicemap.lint.Subjects.Subject;
 import voicemap.model.Catalog;
 import voicemap.model.Check;
 import voicemap.model.Checkbook;
-import voicemap.model.Condition;
 import voicemap.model.Conflict;
 import voicemap.model.Extent;
 import voicemap.model.Plain;
@@ -105,7 +102,7 @@ public final class Linter {
                     profile.answers().stream().filter(a -> !a.assumed()).toList();
             stated = engine.traits(design.scopes(), given);
             required = engine.conclude(design.scopes(), profile.answers(), Standing.CONTESTED);
-            conflicts(required, stated, design, out);
+            conflicts(required, design, out);
             for (Contradicted c : required.all(Contradicted.class)) out.add(contradiction(c, design));
             if (!out.isEmpty() && !required.all(Contradicted.class).isEmpty()) required = null;
         }
@@ -277,15 +274,12 @@ public final class Linter {
                 null);
     }
 
-    /** Requirements that cannot stand together, as far as somebody has stated them. */
-    private void conflicts(Conclusions required, List<Is> stated, Design design, List<Finding> out) {
-        Set<Is> said = new HashSet<>(stated);
+    /** Requirements that cannot stand together; what is left out is taken as the questionnaire says. */
+    private void conflicts(Conclusions required, Design design, List<Finding> out) {
         for (Warned w : required.all(Warned.class)) {
             Conflict conflict = conflicts.get(w.finding());
             if (conflict == null || conflict.severity() != Severity.ERROR) continue;
             boolean one = w.other().isEmpty();
-            if (!meets(said, w.scope(), one ? conflict.when() : conflict.one())) continue;
-            if (!one && !meets(said, w.other(), conflict.other())) continue;
             Part workload = workload(design, w.scope());
             List<Location> related = one
                     ? List.of()
@@ -307,10 +301,6 @@ public final class Linter {
                     subject.warrant(),
                     null));
         }
-    }
-
-    private static boolean meets(Set<Is> said, String scope, Condition when) {
-        return when.literals().stream().allMatch(l -> said.contains(new Is(scope, l.trait(), l.yes())));
     }
 
     private static Part workload(Design design, String scope) {

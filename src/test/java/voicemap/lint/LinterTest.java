@@ -1,0 +1,116 @@
+package voicemap.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import voicemap.catalog.CatalogFiles;
+import voicemap.design.References;
+import voicemap.engine.RuleBase;
+import voicemap.engine.Samples;
+import voicemap.model.Severity;
+import voicemap.model.Standing;
+import voicemap.model.Warrant;
+import voicemap.yaml.Bounds;
+import voicemap.yaml.Documents;
+
+/** A design held against what is required of it, and how grave a finding may be. */
+class LinterTest {
+    private static final Linter LINTER =
+            new Linter(Samples.catalog(), CatalogFiles.checkbook(), RuleBase.shipped(), false);
+
+    private static List<Finding> found(String text) {
+        return LINTER.design(
+                        Documents.text(text, "d.yaml"),
+                        text,
+                        "d.yaml",
+                        new References(Path.of(""), false, Bounds.USUAL))
+                .findings();
+    }
+
+    private static List<String> ids(String text) {
+        return found(text).stream().map(f -> f.id() + " " + f.value()).toList();
+    }
+
+    private static String bot(String products) {
+        return "workloads:\n  - name: bot\n    requirements: {direction: inbound, purpose: [self-service], talks: [ai],"
+                + " ai: {recognition: twilio, synthesis: twilio}}\n    products: [" + products + "]\n";
+    }
+
+    @Test
+    void a_required_product_that_is_missing_is_an_error_at_the_workload() {
+        assertThat(ids(bot("voice-api, twilio-phone-numbers"))).contains("design-product-missing conversationrelay");
+        assertThat(ids(bot("voice-api, twilio-phone-numbers, conversationrelay")))
+                .doesNotContain("design-product-missing conversationrelay");
+        assertThat(ids("workloads:\n  - name: bot\n    products: [voice-api]\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_product_against_the_advice_is_told_unless_the_design_says_why() {
+        String with = bot("voice-api, twilio-phone-numbers, conversationrelay, pay");
+        String because = bot("voice-api, twilio-phone-numbers, conversationrelay, {product: pay, because: soon}");
+        assertThat(ids(with)).contains("design-product-unasked pay");
+        assertThat(ids(because)).doesNotContain("design-product-unasked pay");
+        assertThat(found(with).stream()
+                        .filter(f -> f.id().equals("design-product-unasked"))
+                        .findFirst()
+                        .orElseThrow()
+                        .at()
+                        .extent()
+                        .from())
+                .hasToString("d.yaml:4:68");
+    }
+
+    @Test
+    void a_use_case_that_the_requirements_do_not_lead_to_is_told() {
+        String wrong = bot("conversationrelay").replace("    products", "    use-case: sales-dialer\n    products");
+        assertThat(ids(wrong)).contains("design-use-case-differs sales-dialer");
+        String right = wrong.replace("sales-dialer", "ai-agents-native");
+        assertThat(ids(right)).noneMatch(i -> i.startsWith("design-use-case-differs"));
+    }
+
+    @Test
+    void requirements_that_cannot_stand_together_are_told_at_both_workloads() {
+        String text = "account: {shared-numbers: yes}\nworkloads:\n"
+                + "  - name: lines\n    requirements: {purpose: [connect-exchange], direction: both, existing: [exchange],"
+                + " exchange: {wants: network}}\n"
+                + "  - name: menu\n    requirements: {purpose: [self-service], direction: inbound, talks: [keypad]}\n";
+        assertThat(found(text)).anySatisfy(f -> {
+            assertThat(f.id()).isEqualTo("number-on-trunk-and-in-call-flow");
+            assertThat(f.severity()).isEqualTo(Severity.ERROR);
+            assertThat(f.related()).hasSize(1);
+            assertThat(f.at().path()).isEqualTo("workloads[lines].requirements");
+        });
+        assertThat(ids(text.replace("shared-numbers: yes", "shared-numbers: no")))
+                .noneMatch(i -> i.startsWith("number-on-trunk-and-in-call-flow"));
+    }
+
+    @Test
+    void answers_that_contradict_each_other_are_told_and_nothing_is_advised_on_them() {
+        String text = "workloads:\n  - name: a\n    requirements: {talks: [people], ai: {recognition: twilio}}\n";
+        List<Finding> all = found(text);
+        all.forEach(f -> assertThat(f.message()).contains("contradict"));
+    }
+
+    @Test
+    void what_a_finding_rests_on_caps_how_grave_it_is() {
+        assertThat(Subjects.atMost(Severity.ERROR, warrant(Standing.VERIFIED, 1)))
+                .isEqualTo(Severity.ERROR);
+        assertThat(Subjects.atMost(Severity.ERROR, warrant(Standing.REPORTED, 2)))
+                .isEqualTo(Severity.ERROR);
+        assertThat(Subjects.atMost(Severity.ERROR, warrant(Standing.REPORTED, 1)))
+                .isEqualTo(Severity.WARNING);
+        assertThat(Subjects.atMost(Severity.ERROR, warrant(Standing.CONTESTED, 3)))
+                .isEqualTo(Severity.WARNING);
+        assertThat(Subjects.atMost(Severity.ERROR, warrant(Standing.UNVERIFIED, 3)))
+                .isEqualTo(Severity.NOTE);
+        assertThat(Subjects.atMost(Severity.NOTE, warrant(Standing.VERIFIED, 1)))
+                .isEqualTo(Severity.NOTE);
+    }
+
+    private static Warrant warrant(Standing standing, int sources) {
+        return new Warrant(standing, java.util.Collections.nCopies(sources, "s"), List.of());
+    }
+}
