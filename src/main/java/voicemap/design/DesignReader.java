@@ -2,9 +2,11 @@ package voicemap.design;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import voicemap.catalog.Names;
@@ -285,12 +287,15 @@ public final class DesignReader {
             Extent extent = sources.extent(first.getValue(), first.getKey());
             Part part = new Part(workload.scope(), place, workload, extent, path, false);
             parts.add(part);
+            Set<String> blank = new HashSet<>();
             m.fields().forEach((key, value) -> {
                 boolean empty = value instanceof Node.Scalar s && s.text() == null;
-                if (!taken.containsKey(key) && !empty) {
+                if (empty) blank.add(key);
+                else if (!taken.containsKey(key)) {
                     part.add(switched(place, setting(key, value, m.keys().get(key), path)));
                 }
             });
+            if (!m.keys().isEmpty()) part.opens(new Part.Opening(m.span(), blank));
             PartKind kind = kinds.get(place);
             if (kind != null && REQUESTS.contains(String.valueOf(kind.section()))) {
                 kind.settings().values().forEach(s -> {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import voicemap.fact.Ceiling;
@@ -30,6 +31,7 @@ public final class Inspector {
     private final Map<String, List<CheckRow>> checks = new HashMap<>();
     private final Map<String, List<Object>> kinds = new HashMap<>();
     private final List<Ceiling> ceilings;
+    private final Map<String, List<String>> spellings = new HashMap<>();
 
     public Inspector(RuleBase rules, Catalog catalog, Checkbook checkbook) {
         this.rules = rules;
@@ -46,6 +48,9 @@ public final class Inspector {
             facts.add(new PlaceRow(kind));
             kind.settings().values().forEach(s -> facts.add(new SettingRow(kind.place(), s)));
             kinds.put(kind.place(), facts);
+            spellings
+                    .computeIfAbsent(kind.place().toLowerCase(Locale.ROOT), k -> new ArrayList<>())
+                    .add(kind.place());
         }
     }
 
@@ -73,7 +78,8 @@ public final class Inspector {
         facts.addAll(chosen);
         Set<String> places = new LinkedHashSet<>();
         for (Part part : parts) {
-            places.add(part.place());
+            if (kinds.containsKey(part.place())) places.add(part.place());
+            else places.addAll(spellings.getOrDefault(part.place().toLowerCase(Locale.ROOT), List.of()));
             part.settings().values().forEach(s -> facts.add(new PartSetting(part, s)));
         }
         for (String place : places) {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import voicemap.model.Extent;
+import voicemap.model.Span;
 
 /** A piece of a solution that has settings: an element of TwiML, a request of the API, an entry of a design. */
 public final class Part {
@@ -19,6 +22,8 @@ public final class Part {
     private final Map<String, String> presets = new LinkedHashMap<>();
     private final List<Part> children = new ArrayList<>();
     private int position;
+    private Extent ending;
+    private Opening opening;
 
     /**
      * @param scope the workload, or the file where TwiML stands alone
@@ -39,6 +44,28 @@ public final class Part {
             position = parent.children.size();
             parent.children.add(this);
         }
+    }
+
+    /**
+     * Where settings can be put into an entry of a document.
+     *
+     * @param at the brace around the keys, or the first of them where there is none
+     * @param blank keys that stand there without a value
+     */
+    public record Opening(Span at, Set<String> blank) {
+        public Opening {
+            blank = Set.copyOf(blank);
+        }
+    }
+
+    /** Says where the name stands in the end tag of an element, while the document is read. */
+    public void ends(Extent at) {
+        ending = at;
+    }
+
+    /** Says where settings can be put in, while the document is read. */
+    public void opens(Opening at) {
+        opening = at;
     }
 
     /** Adds a setting, while the document is read. */
@@ -71,9 +98,19 @@ public final class Part {
         return parent;
     }
 
+    /** What kind of part is around it, or nothing. */
+    public String around() {
+        return parent == null ? "" : parent.place;
+    }
+
     /** Whether it is an element of TwiML. */
     public boolean element() {
         return place.startsWith("<");
+    }
+
+    /** Whether its name differs from this one by case only. */
+    public boolean respells(String known) {
+        return !place.equals(known) && place.toLowerCase(Locale.ROOT).equals(known.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a setting is not there. */
@@ -121,6 +158,16 @@ public final class Part {
     /** Where its name stands. */
     public Extent extent() {
         return extent;
+    }
+
+    /** Where the name stands in the end tag of an element; null where it has none. */
+    public Extent ending() {
+        return ending;
+    }
+
+    /** Where settings can be put into an entry of a document; null for an element, and where that is not known. */
+    public Opening opening() {
+        return opening;
     }
 
     /** Its place in the document. */

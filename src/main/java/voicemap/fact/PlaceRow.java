@@ -9,6 +9,12 @@ public record PlaceRow(PartKind kind) {
         return kind.place();
     }
 
+    /** The name alone, without the brackets of an element. */
+    public String name() {
+        String place = kind.place();
+        return place.startsWith("<") ? place.substring(1, place.length() - 1) : place;
+    }
+
     /** Whether no other settings than the known ones may be there. */
     public boolean closed() {
         return !kind.open();

@@ -17,7 +17,7 @@ import voicemap.model.Warrant;
  * @param related further places without which it would not be wrong
  * @param rule the rule that found it
  * @param warrant how far what it rests on was checked, and its sources
- * @param edit an edit that is surely right, or null
+ * @param edits what together is surely right; empty where that is not known
  */
 public record Finding(
         String id,
@@ -30,9 +30,10 @@ public record Finding(
         List<Location> related,
         String rule,
         Warrant warrant,
-        Edit edit) {
+        List<Edit> edits) {
     public Finding {
         related = List.copyOf(related);
+        edits = List.copyOf(edits);
     }
 
     /** What a baseline and SARIF know it by: id, place in the document and value, whatever the line. */

@@ -29,7 +29,6 @@ import voicemap.model.Conflict;
 import voicemap.model.Extent;
 import voicemap.model.Plain;
 import voicemap.model.Severity;
-import voicemap.model.Span;
 import voicemap.model.Standing;
 import voicemap.model.Warrant;
 import voicemap.profile.Profile;
@@ -80,7 +79,8 @@ public final class Linter {
     public Inspection twiml(String text, String name, Bounds bounds) {
         List<Part> parts = TwimlReader.read(text, name, "", Placing.file(name), bounds);
         Conclusions found = inspector.inspect(List.of(name), List.of(), parts, List.of(), null, pedantic);
-        return new Inspection(findings(found), Map.of(name, text));
+        Map<String, String> texts = Map.of(name, text);
+        return new Inspection(findings(found, new Edits(texts)), texts);
     }
 
     /**
@@ -108,14 +108,14 @@ public final class Linter {
         }
         Conclusions found =
                 inspector.inspect(design.scopes(), stated, design.parts(), design.chosen(), required, pedantic);
-        out.addAll(findings(found));
+        out.addAll(findings(found, new Edits(design.texts())));
         return new Inspection(ordered(out), design.texts());
     }
 
-    private List<Finding> findings(Conclusions found) {
+    private List<Finding> findings(Conclusions found, Edits edits) {
         List<Finding> out = new ArrayList<>();
-        for (Fault fault : found.all(Fault.class)) out.add(finding(fault, rule(found, fault)));
-        for (Found f : found.all(Found.class)) out.add(finding(f, rule(found, f)));
+        for (Fault fault : found.all(Fault.class)) out.add(finding(fault, rule(found, fault), edits));
+        for (Found f : found.all(Found.class)) out.add(finding(f, rule(found, f), edits));
         return ordered(out);
     }
 
@@ -139,22 +139,22 @@ public final class Linter {
         return List.copyOf(once.values());
     }
 
-    private Finding finding(Fault fault, String rule) {
+    private Finding finding(Fault fault, String rule, Edits edits) {
         Subject subject = subjects.get(fault.id());
         Warrant warrant = fault.warrant() == null ? subject.warrant() : fault.warrant();
         Setting setting = fault.setting();
+        boolean value = fault.id().equals("setting-value");
+        // a name is shown where it stands, a text where it begins
         Location at = setting == null
                 ? new Location(fault.part().extent(), fault.part().path(), "")
-                : new Location(fault.id().equals("setting-value") ? setting.at() : place(setting), setting.path(), "");
+                : new Location(value ? setting.at() : setting.key(), setting.path(), "");
         String say = fault.id().equals("design-product-missing") ? missing(fault.say()) : fault.say();
-        boolean value = fault.id().equals("setting-value");
-        Edit edit = fault.mend().isEmpty() ? null : new Edit(value ? setting.at() : setting.key(), fault.mend());
         List<Location> related = fault.other() == null
                 ? List.of()
                 : List.of(new Location(fault.other().extent(), fault.other().path(), beside(fault)));
         Severity severity = Subjects.atMost(subject.severity(), warrant);
         // whether the case of a value matters is told for few of them
-        if (value && edit != null && severity == Severity.ERROR) severity = Severity.WARNING;
+        if (value && !fault.mend().isEmpty() && severity == Severity.ERROR) severity = Severity.WARNING;
         return new Finding(
                 fault.id(),
                 severity,
@@ -166,23 +166,26 @@ public final class Linter {
                 related,
                 rule,
                 warrant,
-                edit);
+                mend(fault, edits));
     }
 
     private static String beside(Fault fault) {
         return fault.id().equals("twiml-misplaced-element") ? "inside this" : "together with this";
     }
 
-    /** A name is shown where it stands, a text where it begins. */
-    private static Extent place(Setting setting) {
-        return setting.key();
+    private static List<Edit> mend(Fault fault, Edits edits) {
+        if (fault.mend().isEmpty()) return List.of();
+        if (fault.setting() == null) return edits.rename(fault.part(), fault.mend());
+        return fault.id().equals("setting-value")
+                ? edits.value(fault.part(), fault.setting(), fault.mend())
+                : edits.rename(fault.setting(), fault.mend());
     }
 
     private String missing(String product) {
         return catalog.products().get(product).name() + " is required here, and the design does not use it";
     }
 
-    private Finding finding(Found f, String rule) {
+    private Finding finding(Found f, String rule, Edits edits) {
         Check check = f.row().check();
         Subject subject = subjects.get(check.finds());
         Warrant warrant = check.warrant().equals(Warrant.OF_RECORD) ? subject.warrant() : check.warrant();
@@ -206,7 +209,7 @@ public final class Linter {
                 related,
                 rule,
                 warrant,
-                f.asked() ? null : edit(check, f.part()));
+                f.asked() ? List.of() : edits.fix(check.fix(), f.part()));
     }
 
     /** The words of a row, with the values of the part and of its companion put in. */
@@ -226,34 +229,6 @@ public final class Linter {
         }
     }
 
-    private static Edit edit(Check check, Part part) {
-        Check.Fix fix = check.fix();
-        if (fix == null) return null;
-        Setting there = part.settings().get(fix.setting());
-        if (fix.to() == null) return there == null || !part.element() ? null : new Edit(removed(there), "");
-        if (there != null) return new Edit(there.at(), part.element() ? escaped(fix.to()) : fix.to());
-        if (!part.element()) return null;
-        Span end = new Span(
-                part.extent().from().file(),
-                part.extent().endLine(),
-                part.extent().endColumn());
-        return new Edit(Extent.at(end), " " + fix.setting() + "=\"" + escaped(fix.to()) + "\"");
-    }
-
-    /** An attribute with the space before it and the quote behind it. */
-    private static Extent removed(Setting setting) {
-        Span key = setting.key().from();
-        Span from = new Span(key.file(), key.line(), Math.max(1, key.column() - 1));
-        return new Extent(from, setting.at().endLine(), setting.at().endColumn() + 1);
-    }
-
-    private static String escaped(String value) {
-        return value.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&apos;");
-    }
-
     private Finding clash(Clash clash) {
         Subject subject = subjects.get("design-profile-differs");
         String path = clash.workload().equals("account")
@@ -271,7 +246,7 @@ public final class Linter {
                 List.of(new Location(Extent.at(clash.first().at()), path, "the profile says so here")),
                 "",
                 subject.warrant(),
-                null);
+                List.of());
     }
 
     /** Requirements that cannot stand together; what is left out is taken as the questionnaire says. */
@@ -324,6 +299,6 @@ public final class Linter {
                 List.of(),
                 "",
                 subject.warrant(),
-                null);
+                List.of());
     }
 }

@@ -136,6 +136,9 @@ public final class TwimlReader {
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     Part part = open.pop();
+                    if (text.startsWith("</", from)) {
+                        part.ends(at(from + 2, part.place().length() - 2));
+                    }
                     int start = starts.pop();
                     String inside = texts.pop().toString().strip();
                     if (start >= 0) {

@@ -29,6 +29,9 @@ final class JsonReader extends TreeReader {
 
     private final JsonParser parser;
     private final String text;
+    private int counted;
+    private int lineStart;
+    private int points;
 
     private JsonReader(JsonParser parser, String text, String name, Bounds bounds) {
         super(name, bounds);
@@ -41,7 +44,7 @@ final class JsonReader extends TreeReader {
             JsonReader reader = new JsonReader(parser, text, name, bounds);
             if (parser.nextToken() == null) throw reader.empty();
             Node root = reader.node(0);
-            if (parser.nextToken() != null) throw second(at(parser.currentTokenLocation(), name, text));
+            if (parser.nextToken() != null) throw second(reader.here());
             return root;
         } catch (JsonProcessingException e) {
             JsonLocation where = e.getLocation();
@@ -53,7 +56,7 @@ final class JsonReader extends TreeReader {
     }
 
     private Node node(int depth) throws IOException {
-        Span span = at(parser.currentTokenLocation(), name, text);
+        Span span = here();
         enter(span, depth);
         return switch (parser.currentToken()) {
             case START_OBJECT -> mapping(depth, span);
@@ -72,14 +75,29 @@ final class JsonReader extends TreeReader {
         Map<String, Span> keys = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
-            key(key, at(parser.currentTokenLocation(), name, text), keys);
+            key(key, here(), keys);
             parser.nextToken();
             fields.put(key, node(depth + 1));
         }
         return new Node.Mapping(fields, keys, span);
     }
 
-    /** The parser counts halves of pairs; everybody else counts characters. */
+    /** Where the token starts; the parser counts halves of a pair, and people count characters. */
+    private Span here() {
+        JsonLocation where = parser.currentTokenLocation();
+        int offset = (int) where.getCharOffset();
+        int start = offset - Math.max(1, where.getColumnNr()) + 1;
+        if (start != lineStart || counted < start) {
+            lineStart = start;
+            counted = start;
+            points = 0;
+        }
+        // tokens come in their order: what was counted is not counted again
+        points += text.codePointCount(counted, offset);
+        counted = offset;
+        return new Span(name, Math.max(1, where.getLineNr()), points + 1);
+    }
+
     private static Span at(JsonLocation where, String name, String text) {
         int line = Math.max(1, where.getLineNr());
         int column = Math.max(1, where.getColumnNr());
