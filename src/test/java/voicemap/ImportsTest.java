@@ -122,13 +122,18 @@ class ImportsTest {
     }
 
     @Test
+    void only_the_diff_knows_the_library_for_it() {
+        assertThat(who("com\\.github\\.difflib\\.")).containsExactly("lint/Diff.java");
+    }
+
+    @Test
     void nobody_knows_any_other_library() {
         for (Source s : SOURCES) {
             for (String imported : s.names("import (?:static )?([\\w.]+)")) {
                 assertThat(imported)
                         .as(s.toString())
                         .matches(
-                                "(java|javax\\.xml\\.stream|com\\.ctc\\.wstx|org\\.codehaus\\.stax2|voicemap|picocli|com\\.fasterxml\\.jackson|org\\.yaml|org\\.drools|org\\.kie)\\..+");
+                                "(java|javax\\.xml\\.stream|com\\.ctc\\.wstx|org\\.codehaus\\.stax2|voicemap|picocli|com\\.fasterxml\\.jackson|org\\.yaml|com\\.github\\.difflib|org\\.drools|org\\.kie)\\..+");
             }
         }
     }

@@ -1,6 +1,7 @@
 package voicemap.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import voicemap.model.Plain;
 import voicemap.model.Span;
+import voicemap.yaml.Bounds;
 import voicemap.yaml.Problem;
 import voicemap.yaml.Texts;
 
@@ -28,6 +30,34 @@ final class Delivery {
     static void of(String text, Path file, Streams streams) {
         if (file == null) streams.out().print(text);
         else write(text, file);
+    }
+
+    /**
+     * Writes a text over the file it was made from, whole or not at all; what the file is allowed stays.
+     *
+     * @param before what was read; where the file holds something else by now it is left alone
+     * @param project the folder that the file must lie in, wherever links lead
+     */
+    static void over(Path file, String before, String text, Path project, Bounds bounds) {
+        Span whole = Span.of(file.toString());
+        try {
+            if (!file.toRealPath().startsWith(project.toRealPath())) {
+                throw new Problem(whole, "it lies outside of the project", "mend it where it lies");
+            }
+            if (!Texts.file(file, file.toString(), bounds).equals(before)) {
+                throw new Problem(whole, "it was changed meanwhile", "run this again");
+            }
+            write(mark(file) + text, file);
+        } catch (IOException e) {
+            throw Texts.unreadable(e, file.toString());
+        }
+    }
+
+    /** The byte order mark of a file, or nothing. */
+    private static String mark(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(3), StandardCharsets.UTF_8).equals("\uFEFF") ? "\uFEFF" : "";
+        }
     }
 
     private static void write(String text, Path file) {

@@ -123,7 +123,7 @@ public final class Judge {
                     f.related(),
                     f.rule(),
                     f.warrant(),
-                    f.edit());
+                    f.edits());
         }
 
         private Verdict verdict(Finding f) {

@@ -48,6 +48,6 @@ final class Notices {
                 List.of(),
                 "suppressions",
                 g.warrant(),
-                null);
+                List.of());
     }
 }

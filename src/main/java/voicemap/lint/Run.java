@@ -149,7 +149,7 @@ public final class Run {
     }
 
     /** The folder of the project: the nearest around the file that holds .git or voicemap.yaml, else its own. */
-    static Path root(String name) {
+    public static Path root(String name) {
         Path file = Path.of(name).toAbsolutePath().normalize();
         Path own = file.getParent() == null ? file : file.getParent();
         for (Path p = own; p != null; p = p.getParent()) {

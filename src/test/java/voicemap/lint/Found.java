@@ -27,6 +27,6 @@ final class Found {
                 List.of(),
                 "test",
                 new Warrant(Standing.VERIFIED, List.of("house"), List.of()),
-                null);
+                List.of());
     }
 }
