@@ -22,7 +22,7 @@ record LintCounts(int files, int errors, int warnings, int notes, int suppressed
             states[v.state().ordinal()]++;
             if (!v.counts()) continue;
             counted[v.finding().severity().ordinal()]++;
-            if (v.finding().edit() != null) fixable++;
+            if (!v.finding().edits().isEmpty()) fixable++;
         }
         return new LintCounts(
                 report.inputs().size(),

@@ -38,7 +38,7 @@ record LintData(List<String> inputs, LintCounts counts, List<Found> findings) {
             String fingerprint,
             List<Origin> sources,
             List<String> readings,
-            Change edit) {}
+            List<Change> edits) {}
 
     /**
      * A place in a file; lines and columns count from 1, a column is a Unicode character, the end is the one after the
@@ -80,7 +80,7 @@ record LintData(List<String> inputs, LintCounts counts, List<Found> findings) {
                 Fingerprint.of(f.key()),
                 f.warrant().sources().stream().map(s -> origin(s, catalog)).toList(),
                 f.warrant().readings(),
-                change(f.edit()));
+                f.edits().stream().map(LintData::change).toList());
     }
 
     private static Spot spot(Location place) {
@@ -99,7 +99,7 @@ record LintData(List<String> inputs, LintCounts counts, List<Found> findings) {
     }
 
     private static Change change(Edit edit) {
-        return edit == null ? null : new Change(spot(edit.stretch(), null, null), edit.text());
+        return new Change(spot(edit.stretch(), null, null), edit.text());
     }
 
     private static String filled(String text) {

@@ -23,7 +23,7 @@ record LintDetail(String label, String text) {
         List<LintDetail> details = new ArrayList<>();
         if (!f.symptom().isEmpty()) details.add(new LintDetail("why", f.symptom()));
         if (!f.remedy().isEmpty()) details.add(new LintDetail("fix", f.remedy()));
-        if (f.edit() != null) details.add(new LintDetail("edit", edit(f.edit(), texts)));
+        if (!f.edits().isEmpty()) details.add(new LintDetail("edit", edits(f, texts)));
         if (f.warrant().standing() != Standing.VERIFIED) {
             details.add(new LintDetail("standing", standing(f, catalog)));
         }
@@ -31,8 +31,12 @@ record LintDetail(String label, String text) {
         return details;
     }
 
-    /** What an edit would do, in words. */
-    static String edit(Edit edit, SourceTexts texts) {
+    /** What the edits of a finding would do, in words. */
+    static String edits(Finding f, SourceTexts texts) {
+        return f.edits().stream().map(e -> edit(e, texts)).distinct().collect(Collectors.joining("; "));
+    }
+
+    private static String edit(Edit edit, SourceTexts texts) {
         String old = texts.of(edit.stretch().from().file()).of(edit.stretch());
         if (old == null || old.isEmpty()) return "put in " + quoted(edit.text());
         if (edit.text().isEmpty()) return "take out " + quoted(old);

@@ -61,8 +61,7 @@ final class LintSarif {
                 .flatMap(f -> Stream.concat(Stream.of(f.at()), f.related().stream()))
                 .map(place -> place.extent().from().file());
         Stream<String> edited = report.verdicts().stream()
-                .map(v -> v.finding().edit())
-                .filter(e -> e != null)
+                .flatMap(v -> v.finding().edits().stream())
                 .map(e -> e.stretch().from().file());
         return Stream.of(report.inputs().stream(), found, edited)
                 .flatMap(s -> s)
@@ -218,7 +217,7 @@ final class LintSarif {
                 "suppressions",
                 v.state() == Verdict.State.SUPPRESSED ? List.of(suppression(v)) : null,
                 "fixes",
-                f.edit() == null ? null : List.of(fix(f)),
+                f.edits().isEmpty() ? null : List.of(fix(f)),
                 "properties",
                 Json.object(
                         "standing",
@@ -311,7 +310,26 @@ final class LintSarif {
     }
 
     private Map<String, Object> fix(Finding f) {
-        Edit edit = f.edit();
+        Map<String, List<Edit>> files = new LinkedHashMap<>();
+        for (Edit edit : f.edits()) {
+            files.computeIfAbsent(edit.stretch().from().file(), k -> new ArrayList<>())
+                    .add(edit);
+        }
+        List<Object> changes = new ArrayList<>();
+        files.values()
+                .forEach(edits -> changes.add(Json.object(
+                        "artifactLocation",
+                        artifact(edits.get(0).stretch()),
+                        "replacements",
+                        edits.stream().map(this::replacement).toList())));
+        return Json.object(
+                "description",
+                text(f.remedy().isEmpty() ? LintDetail.edits(f, texts) : f.remedy()),
+                "artifactChanges",
+                changes);
+    }
+
+    private Map<String, Object> replacement(Edit edit) {
         SourceText text = texts.of(edit.stretch().from().file());
         Extent e = edit.stretch();
         Map<String, Object> deleted = Json.object(
@@ -323,18 +341,11 @@ final class LintSarif {
                 e.endLine(),
                 "endColumn",
                 text.before(e.endLine(), e.endColumn()) + 1);
-        Map<String, Object> replacement = Json.object(
+        return Json.object(
                 "deletedRegion",
                 deleted,
                 "insertedContent",
                 edit.text().isEmpty() ? null : Json.object("text", edit.text()));
-        return Json.object(
-                "description",
-                text(f.remedy().isEmpty() ? LintDetail.edit(edit, texts) : f.remedy()),
-                "artifactChanges",
-                List.of(Json.object(
-                        "artifactLocation", artifact(e),
-                        "replacements", List.of(replacement))));
     }
 
     private static Map<String, Object> text(String text) {

@@ -147,7 +147,7 @@ class FixerTest {
         assertThat(lint("<Response><dial><Number>+15005550006</Number></dial></Response>", "x.xml"))
                 .extracting(Finding::id)
                 .containsExactly("twiml-letter-case");
-        assertThat(lint("<Response><Switch><Say>Hi</Say></Switch></Response>", "x.xml"))
+        assertThat(lint("<Response><Goto><Say>Hi</Say></Goto></Response>", "x.xml"))
                 .extracting(Finding::id)
                 .containsExactly("twiml-unknown-element");
     }

@@ -106,7 +106,7 @@ final class LintSample {
                     List.of(at(HOSTILE_FILE, "@team", "", HOSTILE)),
                     "house",
                     new Warrant(Standing.UNVERIFIED, List.of(HOSTILE), List.of(HOSTILE)),
-                    new Edit(at(HOSTILE_FILE, "@team", "").extent(), HOSTILE)));
+                    List.of(new Edit(at(HOSTILE_FILE, "@team", "").extent(), HOSTILE))));
 
     private LintSample() {}
 
@@ -147,7 +147,7 @@ final class LintSample {
                 List.of(place, place),
                 text,
                 new Warrant(Standing.CONTESTED, List.of(text), List.of(text, text)),
-                new Edit(extent, text));
+                List.of(new Edit(extent, text)));
         return new Report(List.of(file), List.of(new Verdict(finding, state, text)), Map.of(file, text));
     }
 
@@ -273,7 +273,7 @@ final class LintSample {
         }
         SourceText text = new SourceText(TEXTS.get(at.extent().from().file()));
         String value = at.extent().from().line() == 0 ? "" : text.of(at.extent());
-        return new Finding(id, severity, message, symptom, remedy, at, value, List.of(), "sample", warrant, null);
+        return new Finding(id, severity, message, symptom, remedy, at, value, List.of(), "sample", warrant, List.of());
     }
 
     private static Finding withRelated(Finding f, Location... related) {
@@ -288,7 +288,7 @@ final class LintSample {
                 List.of(related),
                 f.rule(),
                 f.warrant(),
-                f.edit());
+                f.edits());
     }
 
     private static Finding withEdit(Finding f, Edit edit) {
@@ -303,7 +303,7 @@ final class LintSample {
                 f.related(),
                 f.rule(),
                 f.warrant(),
-                edit);
+                List.of(edit));
     }
 
     private static Location at(String file, String words, String path) {
