@@ -54,7 +54,10 @@ final class Edits {
     List<Edit> fix(Check.Fix fix, Part part) {
         if (fix == null) return List.of();
         Setting there = part.settings().get(fix.setting());
-        if (fix.to() == null) return there == null || !part.element() ? List.of() : remove(there);
+        if (fix.to() == null) {
+            if (there == null) return List.of();
+            return part.element() ? remove(there) : remove(part, there);
+        }
         if (there != null) return value(part, there, fix.to());
         return part.element() ? attribute(part, fix) : entry(part, fix);
     }
@@ -95,10 +98,14 @@ final class Edits {
         Offsets in = in(setting.key());
         int from = in.from(setting.key());
         while (in.character(from - 1) <= ' ') from--;
-        int[] place = in.place(from);
-        Span start = new Span(setting.key().from().file(), place[0], place[1]);
-        Extent stretch = new Extent(start, setting.at().endLine(), setting.at().endColumn() + 1);
-        return List.of(new Edit(stretch, ""));
+        return taken(setting, from, in.to(setting.at()) + 1);
+    }
+
+    private List<Edit> taken(Setting setting, int from, int to) {
+        int[] start = in(setting.key()).place(from);
+        int[] end = in(setting.key()).place(to);
+        Span at = new Span(setting.key().from().file(), start[0], start[1]);
+        return List.of(new Edit(new Extent(at, end[0], end[1]), ""));
     }
 
     private List<Edit> attribute(Part part, Check.Fix fix) {
@@ -151,6 +158,43 @@ final class Edits {
         }
         Span at = new Span(key.from().file(), key.from().line(), key.from().column() - left);
         return List.of(new Edit(Extent.at(at), text));
+    }
+
+    /** A setting of an entry with its line, or with the comma that parts it from its neighbour. */
+    private List<Edit> remove(Part part, Setting setting) {
+        Extent key = setting.key();
+        if (part.opening() == null || inEntry(setting, "") == null || !stands(key, setting.name())) return List.of();
+        Offsets in = in(key);
+        int from = in.from(key) - (quote(key) == ' ' ? 0 : 1);
+        int to = in.to(setting.at()) + (quote(setting.at()) == ' ' ? 0 : 1);
+        int brace = in.at(part.opening().at().line(), part.opening().at().column());
+        boolean flow = in.character(brace) == '{';
+        return flow ? fromBraces(setting, from, to) : fromBlock(setting, from, to);
+    }
+
+    private List<Edit> fromBraces(Setting setting, int from, int to) {
+        Offsets in = in(setting.key());
+        int behind = in.behindBlanks(to);
+        if (in.character(behind) == ',') return taken(setting, from, in.behindBlanks(behind + 1));
+        int before = in.beforeBlanks(from);
+        boolean last = in.character(behind) == '}' && in.character(before - 1) == ',';
+        return last ? taken(setting, before - 1, to) : List.of();
+    }
+
+    private List<Edit> fromBlock(Setting setting, int from, int to) {
+        Offsets in = in(setting.key());
+        int line = setting.key().from().line();
+        int start = in.start(line);
+        String before = in.text().substring(start, from);
+        if (!BEFORE_KEY.matcher(before).matches() || !in.blankTo(to, line + 1)) return List.of();
+        int next = in.start(line + 1);
+        if (before.isBlank()) return taken(setting, start, next);
+        // the first of an entry: the next key goes to its place, behind the dash
+        String under = in.text()
+                .substring(next, Math.min(next + before.length(), in.text().length()));
+        char first = in.character(next + before.length());
+        boolean key = under.isBlank() && under.length() == before.length() && first > ' ' && first != '#';
+        return key ? taken(setting, from, next + before.length()) : List.of();
     }
 
     /** A value as YAML takes it, or as JSON does. */

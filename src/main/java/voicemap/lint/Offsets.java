@@ -53,9 +53,28 @@ final class Offsets {
         return at < 0 || at >= text.length() ? ' ' : text.charAt(at);
     }
 
-    /** Where a line begins. */
+    /** Where a line begins; the end of the text where there is no such line. */
     int start(int line) {
-        return starts.get(line - 1);
+        return line > starts.size() ? text.length() : starts.get(line - 1);
+    }
+
+    /** Whether nothing but white space stands from a place to the beginning of a line. */
+    boolean blankTo(int at, int line) {
+        return text.substring(at, Math.max(at, start(line))).isBlank();
+    }
+
+    /** The first place from here on at which no white space stands. */
+    int behindBlanks(int at) {
+        int end = at;
+        while (end < text.length() && text.charAt(end) <= ' ') end++;
+        return end;
+    }
+
+    /** The last place before here that has no white space in front. */
+    int beforeBlanks(int at) {
+        int from = at;
+        while (from > 0 && text.charAt(from - 1) <= ' ') from--;
+        return from;
     }
 
     /** The place of a character, as line and column. */

@@ -45,6 +45,24 @@ class ChecksTest {
         return tests.stream();
     }
 
+    @TestFactory
+    Stream<DynamicTest> what_a_row_says_to_be_surely_right_is() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Check check : CHECKS.checks()) {
+            if (check.fix() == null) continue;
+            for (String document : check.fails()) {
+                tests.add(DynamicTest.dynamicTest(name(check) + " is mended", () -> {
+                    String name = TwimlReader.looksLikeTwiml(document) ? "example.xml" : "example.yaml";
+                    Fixer.Result result = Fixer.fix(name, document, found(document), ChecksTest::found);
+                    assertThat(result.fixed()).as(document).isNotEmpty();
+                    assertThat(found(result.text())).as(result.text()).isEmpty();
+                }));
+            }
+        }
+        assertThat(tests).hasSizeGreaterThan(10);
+        return tests.stream();
+    }
+
     @Test
     void each_row_has_a_document_in_which_it_finds_something_and_one_in_which_it_does_not() {
         assertThat(CHECKS.checks()).hasSizeGreaterThan(50);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import voicemap.catalog.CatalogFiles;
 import voicemap.design.MarkdownDesign;
@@ -67,9 +68,14 @@ class FixerTest {
             row("<Say>", new Check.Fix("voice", "b"), where("voice", Kind.IS, "a")),
             row("<Say>", new Check.Fix("voice", "d"), where("voice", Kind.IS, "c")),
             row("<Say>", null, where("voice", Kind.IS, "d")),
-            row("leg", new Check.Fix("AsyncAmd", "true"), where("AsyncAmd", Kind.IS, "false")),
+            row(
+                    "leg",
+                    new Check.Fix("AsyncAmd", "true"),
+                    where("AsyncAmd", Kind.IS, "false"),
+                    where("AsyncAmd", Kind.PRESENT)),
             row("leg", new Check.Fix("unknown-is", "own: \"branch\""), where("unknown-is", Kind.IS, "x")),
             row("Calls", new Check.Fix("RecordingChannels", "dual"), where("Record", Kind.IS, "true")),
+            row("leg", new Check.Fix("forks", null), where("forks", Kind.IS, "4")),
             row("Calls", new Check.Fix("Method", "it's: a"), where("Record", Kind.IS, "odd")));
 
     private static final Linter LINTER = new Linter(
@@ -323,6 +329,44 @@ class FixerTest {
                 + "      {\"AsyncAmd\": \"false\"}]}]}\n";
         assertThat(fix(many, "x.json").text())
                 .isEqualTo(many.replace("\": false", "\": true").replace("\"false\"", "\"true\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "- to: agent;  forks: 4;  over: pstn | - to: agent;  over: pstn",
+                "- to: agent;  forks: '4'  ;#end | - to: agent;#end",
+                "- forks: 4;  to: agent | - to: agent",
+                "- forks: 4;  # why;  to: agent | -",
+                "- to: agent;  forks: 4 # why | -",
+                "- forks: 4 | -",
+                "- {forks: 4} | -",
+                "- {to: agent, forks: 4} | - {to: agent}",
+                "- {forks: 4, to: agent} | - {to: agent}",
+                "- {to: agent, 'forks': \"4\" , over: pstn} | - {to: agent, over: pstn}",
+                "- {to: agent,;   forks: 4;   } | - {to: agent;   }",
+                "- {to: agent,;   forks: 4,;   # why;   over: pstn} | - {to: agent,;   # why;   over: pstn}",
+                "- {to: agent, forks: [4]} | -",
+            })
+    void a_setting_is_taken_out_with_its_line_or_its_comma(String entry, String mended) {
+        String text = legs(entry);
+        Result result = fix(text);
+        assertThat(result.text()).isEqualTo(mended.equals("-") ? text : legs(mended));
+    }
+
+    private static String legs(String entry) {
+        return "workloads:\n- name: calls\n  legs:\n" + ("  " + entry.strip()).replace(";", "\n  ") + "\n# end\n";
+    }
+
+    @Test
+    void a_setting_is_taken_out_of_json() {
+        String text =
+                "{\n \"workloads\": [{\"name\": \"x\", \"legs\": [\n  {\n   \"to\": \"agent\",\n   \"forks\": 4\n  },\n"
+                        + "  {\n   \"forks\": \"4\",\n   \"to\": \"agent\"\n  }]}]}\n";
+        assertThat(fix(text, "x.json").text())
+                .isEqualTo(text.replace(",\n   \"forks\": 4\n", "\n").replace("\"forks\": \"4\",\n   ", ""));
     }
 
     @Test
