@@ -15,6 +15,7 @@ import java.util.zip.CRC32;
 import voicemap.model.Catalog;
 import voicemap.model.Checkbook;
 import voicemap.model.Plain;
+import voicemap.model.RuleExample;
 import voicemap.yaml.Bounds;
 import voicemap.yaml.Node;
 import voicemap.yaml.Problem;
@@ -23,6 +24,7 @@ import voicemap.yaml.Problem;
 public final class CatalogFiles {
     private static final String PACKED = "/voicemap/catalog.bin";
     private static final String CHECKS = "/voicemap/checks.bin";
+    private static final String EXAMPLES = "/voicemap/examples.bin";
     private static final String MAGIC = "voicemap-catalog 3\n";
 
     private CatalogFiles() {}
@@ -37,6 +39,12 @@ public final class CatalogFiles {
         byte[] packed = resource(CHECKS);
         PackedReader in = new PackedReader(packed, body(packed));
         return new Checkbook(in.map(PackedReader::partKind), in.checks());
+    }
+
+    /** What the rules for parts of designs find, by an example each. */
+    public static List<RuleExample> examples() {
+        byte[] packed = resource(EXAMPLES);
+        return new PackedReader(packed, body(packed)).examples();
     }
 
     private static byte[] resource(String name) {
@@ -131,6 +139,13 @@ public final class CatalogFiles {
         PackedWriter body = new PackedWriter();
         body.map(checkbook.kinds());
         body.list(checkbook.checks());
+        return sealed(body);
+    }
+
+    /** Examples of rules, as bytes. */
+    static byte[] pack(List<RuleExample> examples) {
+        PackedWriter body = new PackedWriter();
+        body.list(examples);
         return sealed(body);
     }
 

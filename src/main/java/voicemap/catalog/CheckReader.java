@@ -94,7 +94,7 @@ final class CheckReader extends RecordReader {
         return made;
     }
 
-    private static List<String> documents(Fields f, String key) {
+    static List<String> documents(Fields f, String key) {
         List<String> out = new ArrayList<>();
         for (Node item : f.items(key)) {
             // a document keeps its line breaks

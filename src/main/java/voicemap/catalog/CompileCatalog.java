@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import voicemap.model.Checkbook;
 import voicemap.yaml.Bounds;
 import voicemap.yaml.Problem;
 
@@ -11,7 +12,10 @@ import voicemap.yaml.Problem;
 public final class CompileCatalog {
     private CompileCatalog() {}
 
-    /** {@code args}: the folder of the catalog, the file to write it to, and the one for what designs are checked against. */
+    /**
+     * {@code args}: the folder of the catalog, the file to write it to, and the one for what designs are checked against;
+     * the folder of the rules for parts of designs, and the file to write their examples to.
+     */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         List<Problem> problems = CatalogFiles.problems(folder);
@@ -22,6 +26,14 @@ public final class CompileCatalog {
         Path out = Path.of(args[1]);
         Files.createDirectories(out.getParent());
         Files.write(out, CatalogFiles.pack(CatalogFiles.folder(folder)));
-        Files.write(Path.of(args[2]), CatalogFiles.pack(CatalogFiles.checkbook(folder, Bounds.USUAL)));
+        Checkbook checkbook = CatalogFiles.checkbook(folder, Bounds.USUAL);
+        Files.write(Path.of(args[2]), CatalogFiles.pack(checkbook));
+        try {
+            Files.write(
+                    Path.of(args[4]),
+                    CatalogFiles.pack(RuleExamples.read(Path.of(args[3]), CatalogFiles.folder(folder), checkbook)));
+        } catch (Problem p) {
+            throw new IllegalStateException(p.line(), p);
+        }
     }
 }

@@ -271,6 +271,18 @@ final class PackedReader {
         return list(PackedReader::check);
     }
 
+    List<RuleExample> examples() {
+        return list(in -> new RuleExample(
+                in.text(),
+                in.text(),
+                in.text(),
+                in.number() == 1,
+                in.there(PackedReader::check),
+                in.texts(),
+                in.texts(),
+                in.span()));
+    }
+
     private Check check() {
         return new Check(
                 text(),

@@ -10,9 +10,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import voicemap.catalog.CatalogFiles;
+import voicemap.catalog.RuleExamples;
+import voicemap.design.References;
+import voicemap.lint.Finding;
+import voicemap.lint.Linter;
+import voicemap.model.Check;
+import voicemap.model.Checkbook;
+import voicemap.model.RuleExample;
 import voicemap.model.Trait;
 import voicemap.profile.Profile;
 import voicemap.profile.ProfileReader;
+import voicemap.twiml.TwimlReader;
+import voicemap.yaml.Bounds;
 import voicemap.yaml.Documents;
 import voicemap.yaml.Fields;
 import voicemap.yaml.Node;
@@ -27,8 +37,53 @@ class RuleExamplesTest {
             List<Path> rules =
                     walk.filter(f -> f.toString().endsWith(".drl")).sorted().toList();
             assertThat(rules).hasSizeGreaterThan(50);
-            return rules.stream().map(f -> DynamicTest.dynamicTest(name(f), () -> check(f)));
+            return rules.stream()
+                    .map(f -> DynamicTest.dynamicTest(name(f), () -> {
+                        if (f.getParent().endsWith("checks")) look(f);
+                        else check(f);
+                    }));
         }
+    }
+
+    /** A rule that looks at designs has documents for its example. */
+    private static void look(Path rule) {
+        String name = rule.getFileName().toString().replace(".drl", "");
+        RuleExample example = CatalogFiles.examples().stream()
+                .filter(e -> e.rule().equals(name))
+                .findFirst()
+                .orElseThrow();
+        Checkbook book = CatalogFiles.checkbook();
+        Check row = example.row();
+        Checkbook rows = row == null ? book : new Checkbook(book.kinds(), List.of(row));
+        String id = row == null ? example.finds() : row.finds();
+        Linter linter = new Linter(Samples.catalog(), rows, RuleBase.shipped(), example.pedantic());
+        for (String document : example.fails()) {
+            assertThat(found(linter, document)).as(document).isNotEmpty().allSatisfy(f -> {
+                assertThat(f.id()).as(f.message()).isEqualTo(id);
+                assertThat(f.rule()).isEqualTo(name);
+            });
+        }
+        for (String document : example.passes()) {
+            // what another rule finds in it is no matter of this one
+            assertThat(found(linter, document)).as(document).noneMatch(f -> f.rule()
+                    .equals(name));
+        }
+    }
+
+    @Test
+    void the_examples_that_explain_shows_are_those_beside_the_rules() throws IOException {
+        assertThat(RuleExamples.read(Samples.HOME.resolve("rules/checks"), Samples.catalog(), CatalogFiles.checkbook()))
+                .hasSizeGreaterThan(20)
+                .isEqualTo(CatalogFiles.examples());
+    }
+
+    private static List<Finding> found(Linter linter, String document) {
+        if (TwimlReader.looksLikeTwiml(document)) {
+            return linter.twiml(document, "example.xml", Bounds.USUAL).findings();
+        }
+        References none = new References(Path.of(""), false, Bounds.USUAL);
+        return linter.design(Documents.text(document, "example.yaml"), document, "example.yaml", none)
+                .findings();
     }
 
     @Test
