@@ -271,6 +271,23 @@ final class PackedReader {
         return list(PackedReader::check);
     }
 
+    List<Draft> drafts() {
+        return list(PackedReader::draft);
+    }
+
+    private Draft draft() {
+        return new Draft(
+                text(),
+                texts(),
+                texts(),
+                condition(),
+                map(PackedReader::texts),
+                texts(),
+                text(),
+                list(PackedReader::draft),
+                span());
+    }
+
     private Check check() {
         return new Check(
                 text(),
