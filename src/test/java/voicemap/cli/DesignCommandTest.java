@@ -3,6 +3,11 @@ package voicemap.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +67,18 @@ class DesignCommandTest {
                             .filteredOn(l -> !l.matches("(# What|profile:) .*"))
                             .allMatch(l -> l.length() <= 120 && !l.endsWith(" "));
                 }));
+    }
+
+    @Test
+    void a_draft_keeps_to_the_schema_that_its_first_line_names() throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(new ObjectMapper()
+                        .readTree(Files.readString(Samples.HOME.resolve("docs/schemas/design.schema.json"))));
+        for (String name : examples().toList()) {
+            assertThat(schema.validate(new ObjectMapper(new YAMLFactory()).readTree(init(name))))
+                    .as(name)
+                    .isEmpty();
+        }
     }
 
     @TestFactory
