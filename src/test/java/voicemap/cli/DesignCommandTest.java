@@ -279,6 +279,8 @@ class DesignCommandTest {
                         new References(Path.of("/"), true, Bounds.USUAL))
                 .findings()
                 .stream()
+                // a fault of the profile stays one in its design
+                .filter(f -> !f.message().startsWith("what is required cannot stand together"))
                 .map((Finding f) -> f.id() + " " + f.at().extent().from() + " " + f.message())
                 .toList();
     }
