@@ -25,8 +25,8 @@ final class Program {
             Recommend.Least.class);
     private static final List<String> COMMANDS =
             List.of("recommend", "design", "lint", "suppressions", "config", "catalog");
-    /** Those that draw conclusions. */
-    private static final List<String> RULES = List.of("recommend", "design", "lint");
+    /** Those that need all rules at once. */
+    private static final List<String> RULES = List.of("recommend", "design");
 
     private static final int LONGEST_MESSAGE = 500;
     /** The version of this build. */
