@@ -38,7 +38,7 @@ public final class CatalogFiles {
     public static Checkbook checkbook() {
         byte[] packed = resource(CHECKS);
         PackedReader in = new PackedReader(packed, body(packed));
-        return new Checkbook(in.map(PackedReader::partKind), in.checks());
+        return new Checkbook(in.map(PackedReader::partKind), in.checks(), in.drafts());
     }
 
     /** What the rules for parts of designs find, by an example each. */
@@ -139,6 +139,7 @@ public final class CatalogFiles {
         PackedWriter body = new PackedWriter();
         body.map(checkbook.kinds());
         body.list(checkbook.checks());
+        body.list(checkbook.drafts());
         return sealed(body);
     }
 

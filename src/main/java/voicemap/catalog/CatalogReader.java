@@ -14,6 +14,7 @@ import voicemap.model.Check;
 import voicemap.model.Checkbook;
 import voicemap.model.Choice;
 import voicemap.model.Concern;
+import voicemap.model.Draft;
 import voicemap.model.PartKind;
 import voicemap.model.Prerequisite;
 import voicemap.model.Product;
@@ -29,7 +30,8 @@ import voicemap.yaml.Problem;
 
 /** Builds a catalog from its documents. Everything wrong with them is found in one reading. */
 final class CatalogReader {
-    private static final Set<String> LISTS = Set.of("sources.yaml", "questions.yaml", "traits.yaml", "quantities.yaml");
+    private static final Set<String> LISTS =
+            Set.of("sources.yaml", "questions.yaml", "traits.yaml", "quantities.yaml", "drafts.yaml");
     private final List<Problem> problems = new ArrayList<>();
     private final Ids ids = new Ids(problems);
     private final Map<String, Source> sources = new LinkedHashMap<>();
@@ -44,6 +46,7 @@ final class CatalogReader {
     private final Map<String, Quantity> quantities = new LinkedHashMap<>();
     private final Map<String, PartKind> kinds = new LinkedHashMap<>();
     private final List<Check> checks = new ArrayList<>();
+    private final List<Draft> drafts = new ArrayList<>();
 
     /** A catalog and what goes with it. */
     record Read(Catalog catalog, Checkbook checkbook) {}
@@ -61,13 +64,13 @@ final class CatalogReader {
         reader.broken.putAll(broken);
         reader.problems.addAll(broken.values());
         Catalog catalog = reader.catalog(documents);
-        if (reader.broken.isEmpty()) CheckReader.places(reader.kinds, reader.checks, reader.problems);
+        if (reader.broken.isEmpty()) CheckReader.places(reader.kinds, reader.checks, reader.drafts, reader.problems);
         if (reader.problems.isEmpty()) new CatalogChecks(catalog, reader.problems).run();
         found.addAll(reader.problems);
         found.sort(Comparator.comparing((Problem p) -> p.span().file())
                 .thenComparing(p -> p.span().line())
                 .thenComparing(p -> p.span().column()));
-        return new Read(catalog, new Checkbook(reader.kinds, reader.checks));
+        return new Read(catalog, new Checkbook(reader.kinds, reader.checks, reader.drafts));
     }
 
     private Catalog catalog(Map<String, Node> documents) {
@@ -75,6 +78,10 @@ final class CatalogReader {
         each(documents, "questions", f -> put(questions, new VocabularyReader(ids).question(f), Question::id));
         each(documents, "traits", f -> put(traits, new VocabularyReader(ids).trait(f), Trait::id));
         each(documents, "quantities", f -> put(quantities, new VocabularyReader(ids).quantity(f), Quantity::id));
+        // a catalog to advise from needs none
+        if (documents.containsKey("drafts.yaml")) {
+            each(documents, "drafts", f -> drafts.add(new CheckReader(ids).draft(f)));
+        }
         documents.forEach(this::file);
         // what a file that could not be read speaks of is unknown: nothing can be said to be missing
         if (broken.isEmpty()) ids.resolve();

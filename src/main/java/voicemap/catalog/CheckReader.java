@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import voicemap.catalog.Ids.Kind;
 import voicemap.model.Check;
+import voicemap.model.Draft;
 import voicemap.model.PartKind;
 import voicemap.model.PartPattern;
 import voicemap.model.Plain;
@@ -92,6 +93,31 @@ final class CheckReader extends RecordReader {
                 warrant,
                 f.span());
         return made;
+    }
+
+    /** An entry that a new design starts with. */
+    Draft draft(Fields f) {
+        String at = f.text("at");
+        Draft made = draft(f, at, f.text("say"));
+        if (made.products().isEmpty()) {
+            throw new Problem(f.span(), "the entry is there for no product", "write products: [id of a product]");
+        }
+        return made;
+    }
+
+    private Draft draft(Fields f, String at, String say) {
+        Map<String, List<String>> with = new LinkedHashMap<>();
+        f.under("with").forEach((name, value) -> with.put(name, words(value)));
+        return new Draft(
+                at,
+                mentions(f, "products", Kind.PRODUCT),
+                mentions(f, "without", Kind.PRODUCT),
+                condition(f, "when"),
+                with,
+                f.texts("fill-in"),
+                say,
+                f.each("adds", "an addition", more -> draft(more, at, "")),
+                f.span());
     }
 
     static List<String> documents(Fields f, String key) {
@@ -184,7 +210,8 @@ final class CheckReader extends RecordReader {
     }
 
     /** A place as a row or a place names it is one that the checkbook knows. */
-    static void places(Map<String, PartKind> kinds, List<Check> checks, List<Problem> problems) {
+    static void places(Map<String, PartKind> kinds, List<Check> checks, List<Draft> drafts, List<Problem> problems) {
+        for (Draft draft : drafts) places(draft, kinds, problems);
         for (PartKind kind : kinds.values()) {
             for (String around : kind.in()) known(around, kinds, kind.span(), problems);
         }
@@ -195,6 +222,19 @@ final class CheckReader extends RecordReader {
                 setting(check.part().at(), marks, kinds, check.span(), problems);
             if (check.fix() != null) setting(check.part().at(), check.fix().setting(), kinds, check.span(), problems);
         }
+    }
+
+    private static void places(Draft draft, Map<String, PartKind> kinds, List<Problem> problems) {
+        PartKind kind = kinds.get(draft.at());
+        known(draft.at(), kinds, draft.span(), problems);
+        if (kind == null) return;
+        if (kind.section() == null) {
+            problems.add(new Problem(draft.span(), draft.at() + " is no entry of a design", "name another place"));
+        }
+        List<String> at = List.of(draft.at());
+        for (String name : draft.with().keySet()) setting(at, name, kinds, draft.span(), problems);
+        for (String name : draft.fillIn()) setting(at, name, kinds, draft.span(), problems);
+        for (Draft more : draft.adds()) places(more, kinds, problems);
     }
 
     private static void places(PartPattern part, Map<String, PartKind> kinds, Span span, List<Problem> problems) {

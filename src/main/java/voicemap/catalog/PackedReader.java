@@ -283,6 +283,23 @@ final class PackedReader {
                 in.span()));
     }
 
+    List<Draft> drafts() {
+        return list(PackedReader::draft);
+    }
+
+    private Draft draft() {
+        return new Draft(
+                text(),
+                texts(),
+                texts(),
+                condition(),
+                map(PackedReader::texts),
+                texts(),
+                text(),
+                list(PackedReader::draft),
+                span());
+    }
+
     private Check check() {
         return new Check(
                 text(),

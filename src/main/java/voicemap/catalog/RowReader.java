@@ -35,7 +35,7 @@ public final class RowReader {
         catalog.sources().keySet().forEach(s -> ids.claim(s, Kind.SOURCE, Span.of("the catalog")));
         Check row = new CheckReader(ids).check(f, finds);
         ids.resolve();
-        CheckReader.places(checkbook.kinds(), List.of(row), problems);
+        CheckReader.places(checkbook.kinds(), List.of(row), List.of(), problems);
         for (Problem p : problems) throw p;
         return row;
     }

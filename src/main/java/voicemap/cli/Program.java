@@ -23,7 +23,11 @@ final class Program {
             Recommend.FailOn.class,
             CatalogCommand.ExportFormat.class,
             Recommend.Least.class);
-    private static final List<String> COMMANDS = List.of("recommend", "lint", "suppressions", "config", "catalog");
+    private static final List<String> COMMANDS =
+            List.of("recommend", "design", "lint", "suppressions", "config", "catalog");
+    /** Those that need all rules at once. */
+    private static final List<String> RULES = List.of("recommend", "design");
+
     private static final int LONGEST_MESSAGE = 500;
     /** The version of this build. */
     static final String VERSION = "0.1.0";
@@ -37,7 +41,7 @@ final class Program {
     /** Runs a command line and returns its exit code. */
     int run(String... args) {
         // half of a start is making the rules ready: that begins before the command line is understood
-        if (args.length > 0 && args[0].equals("recommend") && !List.of(args).contains("--help")) Voicemap.prepare();
+        if (args.length > 0 && RULES.contains(args[0]) && !List.of(args).contains("--help")) Voicemap.prepare();
         CommandLine line = new CommandLine(command(args.length > 0 ? args[0] : ""));
         line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
@@ -85,6 +89,7 @@ final class Program {
                 .build());
         boolean any = !COMMANDS.contains(named);
         if (any || named.equals("recommend")) made[0].addSubcommand("recommend", Recommend.command(streams));
+        if (any || named.equals("design")) made[0].addSubcommand("design", DesignCommand.command(streams));
         if (any || named.equals("lint")) made[0].addSubcommand("lint", Lint.command(streams));
         if (any || named.equals("suppressions")) {
             made[0].addSubcommand("suppressions", SuppressionsCommand.command(streams));

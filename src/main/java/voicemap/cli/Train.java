@@ -46,6 +46,7 @@ final class Train {
                 List.of("catalog", "export"),
                 List.of("--help"),
                 List.of("recommend", "--help"),
+                List.of("design", "--help"),
                 List.of("catalog", "--help"),
                 List.of("--sett"),
                 List.of("--version"));
@@ -60,6 +61,7 @@ final class Train {
                 List.of("recommend", "-", "--about", "AMD", "--today", "2026-11-21", "--fail-on", "error"),
                 List.of("recommend", "--set", "direction=inbound", "--set", "talks=ai", "--min-standing", "verified"),
                 List.of("recommend", "--set", "direction=sideways"),
+                List.of("design", "init", "-"),
                 List.of("recommend", "--sett")));
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> profiles = Files.newDirectoryStream(folder, "*.yaml")) {

@@ -95,6 +95,8 @@ public final class DesignReader {
         Design design(Node root) {
             Fields top = Fields.of(root, "a design");
             top.text("design", "");
+            // editors find the schema of a JSON document by this
+            top.text("$schema", "");
             String reference = top.text("profile", null);
             if (!top.has("workloads") || top.items("workloads").isEmpty()) {
                 throw new Problem(

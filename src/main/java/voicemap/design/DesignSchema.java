@@ -33,6 +33,7 @@ public final class DesignSchema {
         }
         sections.forEach((section, kinds) -> workload.put(section, list(section, kinds)));
         Map<String, Object> top = new LinkedHashMap<>();
+        top.put("$schema", described("Where editors find this schema, in JSON.", Map.of("type", "string")));
         top.put("design", described("What the design is called.", Map.of("type", "string")));
         top.put(
                 "profile",

@@ -9,8 +9,15 @@ public final class Campaigns {
 
     /** The hours in which all its calls can be started; NaN where the design does not say how many there are. */
     public static double needed(Part campaign) {
+        return campaign.number("calls") * rounds(campaign) / rate(campaign) / SECONDS;
+    }
+
+    /** How often the list is gone through in one day: further attempts may as well come on later days. */
+    private static double rounds(Part campaign) {
+        double apart = campaign.number("retry-hours");
+        double fit = apart > 0 ? 1 + Math.floor(there(campaign) / apart) : 1;
         double attempts = campaign.number("attempts");
-        return campaign.number("calls") * (Double.isNaN(attempts) ? 1 : attempts) / rate(campaign) / SECONDS;
+        return attempts < fit ? attempts : Double.isNaN(attempts) ? 1 : fit;
     }
 
     /** The hours it has; NaN where the design does not say. */
@@ -21,7 +28,9 @@ public final class Campaigns {
 
     /** What is wrong, with the numbers. */
     public static String say(Part campaign) {
-        return Figure.show(campaign.number("calls")) + " calls at " + Figure.show(rate(campaign))
+        double rounds = rounds(campaign);
+        String attempts = rounds > 1 ? " in " + Figure.show(rounds) + " attempts" : "";
+        return Figure.show(campaign.number("calls")) + " calls" + attempts + " at " + Figure.show(rate(campaign))
                 + " a second take " + Figure.show(Math.ceil(needed(campaign) * 10) / 10) + " hours, and there are "
                 + Figure.show(there(campaign));
     }

@@ -174,7 +174,7 @@ public final class AdvicePage {
         }
     }
 
-    private static String heading(Tier tier) {
+    static String heading(Tier tier) {
         return switch (tier) {
             case REQUIRED -> "Required: it does not work without";
             case RECOMMENDED -> "Recommended";
