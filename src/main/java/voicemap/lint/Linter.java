@@ -274,7 +274,7 @@ public final class Linter {
                     related,
                     "conflict",
                     subject.warrant(),
-                    null));
+                    List.of()));
         }
     }
 
