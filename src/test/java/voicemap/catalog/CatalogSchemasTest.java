@@ -191,7 +191,8 @@ class CatalogSchemasTest {
         private static final List<String> OTHERS =
                 List.of("\"nonsense !\"", "[]", "{}", "{\"x\": 1}", "-1.5", "[[\"a\"]]", "\"not x\"");
 
-        private static final String NAMED = ".*[.](cells|settings|where|regions|countries|options|reads|exceeds|matters-when\\[\\])";
+        private static final String NAMED =
+                ".*[.](cells|settings|where|regions|countries|options|reads|exceeds|matters-when\\[\\])";
 
         static void each(JsonNode tree, Consumer<String> look) {
             walk(tree, "", look);
