@@ -24,6 +24,7 @@ import voicemap.design.DesignSchema;
 import voicemap.design.References;
 import voicemap.engine.RuleBase;
 import voicemap.engine.Samples;
+import voicemap.lint.ConfigurationSchema;
 import voicemap.model.Question;
 import voicemap.model.QuestionKind;
 import voicemap.model.Standing;
@@ -134,6 +135,11 @@ class SchemasTest {
     @Test
     void the_published_schema_of_a_lint_is_made_from_the_types() throws IOException {
         published("lint.schema.json", Json.write(LintJson.schema()));
+    }
+
+    @Test
+    void the_published_schema_of_a_configuration_is_made_from_the_code() throws IOException {
+        published("configuration.schema.json", Json.write(ConfigurationSchema.of()));
     }
 
     private static void published(String name, String made) throws IOException {

@@ -1,5 +1,6 @@
 package voicemap.lint;
 
+import java.util.List;
 import java.util.Map;
 
 /** Findings that stay until what they found is gone. */
@@ -28,5 +29,10 @@ final class Unsuppressible {
     /** Why a finding cannot even be made to weigh less; null where it can. */
     static String grave(String id) {
         return RECORDS.get(id);
+    }
+
+    /** The findings that cannot be made to weigh less, in order. */
+    static List<String> graveIds() {
+        return RECORDS.keySet().stream().sorted().toList();
     }
 }
