@@ -64,7 +64,7 @@ final class Delivery {
         String name = file.toString();
         if (Files.isDirectory(file)) throw new Problem(Span.of(name), "this is a folder", "name a file in it");
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new Problem(Span.of(name), "this is no plain file", "leave --output out and redirect to it");
+            throw new Problem(Span.of(name), "this is no plain file", "write to standard output and redirect that");
         }
         Path beside = null;
         try {

@@ -1,18 +1,23 @@
 package voicemap.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import voicemap.lint.Judgement;
 import voicemap.lint.Report;
 import voicemap.lint.Threshold;
+import voicemap.model.Plain;
 import voicemap.model.Severity;
 import voicemap.model.Span;
 import voicemap.render.LintView;
 import voicemap.yaml.Problem;
+import voicemap.yaml.Texts;
 
 /** Finds what will go wrong with designs and TwiML. */
 final class Lint implements Callable<Integer> {
@@ -84,7 +89,7 @@ final class Lint implements Callable<Integer> {
         Threshold threshold = asked == null ? null : Threshold.valueOf(asked.name());
         if (linting.looked().isEmpty()) return Exit.UNUSABLE;
         Report report = judgement.report(linting.looked());
-        outputs.forEach(o -> spared(o, linting));
+        outputs.forEach(o -> spared(o, linting, judgement));
         if (threshold == null
                 && judgement.thresholds().values().stream().distinct().count() == 1) {
             threshold = judgement.thresholds().values().iterator().next();
@@ -104,14 +109,20 @@ final class Lint implements Callable<Integer> {
         return judgement.fails(threshold) ? Exit.FOUND : Exit.DONE;
     }
 
-    /** Refuses to write over what was looked at. */
-    private static void spared(LintOutput output, Linting linting) {
-        if (output.file() == null) return;
-        Path file = output.file().toAbsolutePath().normalize();
-        for (String name : linting.looked()) {
-            if (!file.equals(Path.of(name).toAbsolutePath().normalize())) continue;
+    /** Refuses to write over what was read. */
+    private static void spared(LintOutput output, Linting linting, Judgement judgement) {
+        Path file = output.file();
+        if (file == null || !Files.exists(file)) return;
+        Set<String> read = new LinkedHashSet<>(linting.looked());
+        read.addAll(judgement.texts().keySet());
+        for (String name : read) {
+            try {
+                if (name.isEmpty() || !Files.exists(Path.of(name)) || !Files.isSameFile(file, Path.of(name))) continue;
+            } catch (IOException e) {
+                throw Texts.unreadable(e, file.toString());
+            }
             throw new Problem(
-                    Span.of(output.file().toString()),
+                    Span.of(file.toString()),
                     "this is one of the files that were looked at",
                     "write the " + output.word() + " to another");
         }
@@ -139,7 +150,8 @@ final class Lint implements Callable<Integer> {
             var after = grow ? revision.grown() : revision.shrunk();
             Delivery.of(after.written(), file, streams);
             streams.err()
-                    .println(revision.before().name() + ": " + after.entries().size()
+                    .println(Plain.text(revision.before().name()) + ": "
+                            + after.entries().size()
                             + (after.entries().size() == 1 ? " entry" : " entries") + ", before "
                             + revision.before().entries().size());
         }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -33,6 +34,7 @@ import voicemap.lint.Run;
 import voicemap.model.Catalog;
 import voicemap.model.Checkbook;
 import voicemap.yaml.Bounds;
+import voicemap.yaml.Texts;
 
 /** What all commands do that look at designs: find the files, look at them, and judge what was found. */
 final class Linting {
@@ -142,11 +144,14 @@ final class Linting {
             throw new ParameterException(spec.commandLine(), "Name a design, a TwiML document or a folder of them");
         }
         List<Input> inputs = new ArrayList<>();
+        String called = Commands.value(spec, "--stdin-filename", STANDARD_INPUT);
+        Path standard = Texts.path(called).normalize();
         for (Input i : Inputs.find(names, this::excluded)) {
-            inputs.add(
-                    i.name().equals("-")
-                            ? Input.standard(Commands.value(spec, "--stdin-filename", STANDARD_INPUT))
-                            : i);
+            if (names.contains("-") && Path.of(i.name()).normalize().equals(standard)) {
+                throw new ParameterException(
+                        spec.commandLine(), called + " is what standard input is called, and is named as a file too");
+            }
+            inputs.add(i.name().equals("-") ? Input.standard(called) : i);
         }
         run.over(inputs, this::take);
         if (looked.isEmpty() && broken == 0) {
@@ -189,7 +194,7 @@ final class Linting {
         looked.add(name);
         findings.addAll(outcome.inspection().findings());
         add(name, path, outcome.text());
-        outcome.inspection().texts().forEach((other, text) -> {
+        new TreeMap<>(outcome.inspection().texts()).forEach((other, text) -> {
             if (!other.equals(name)) add(other, working.resolve(other).normalize(), text);
         });
     }

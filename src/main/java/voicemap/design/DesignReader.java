@@ -32,6 +32,10 @@ import voicemap.yaml.Problem;
 /** Reads a design; throws a {@link Problem} at the first thing amiss. The requirements in it go to the profile's reader. */
 public final class DesignReader {
     private static final int MOST_PARTS = 500;
+    /** Every pair of parts of a workload may be looked at. */
+    private static final int MOST_IN_WORKLOAD = 2_000;
+
+    private static final int LONGEST_NAME = 100;
     /** Sections whose entries are what Twilio is sent: what they leave out, Twilio fills in. */
     private static final java.util.Set<String> REQUESTS = java.util.Set.of("requests", "legs");
 
@@ -84,6 +88,8 @@ public final class DesignReader {
         private final List<Clash> clashes = new ArrayList<>();
         private final List<Node> requirements = new ArrayList<>();
         private boolean required;
+        private int before;
+        private int twiml;
 
         Reading(String text, String name, References references) {
             this.name = name;
@@ -155,10 +161,17 @@ public final class DesignReader {
         private void workload(Node node, int index) {
             Fields w = Fields.of(node, "a workload");
             String scope = w.text("name");
+            if (scope.length() > LONGEST_NAME) {
+                throw new Problem(
+                        w.span("name"),
+                        "the name of a workload is longer than " + LONGEST_NAME + " characters",
+                        "call it something short, such as reminders");
+            }
             if (scopes.contains(scope)) {
                 throw new Problem(w.span("name"), "two workloads are called " + Plain.brief(scope), "rename one");
             }
             scopes.add(scope);
+            before = parts.size();
             String path = "workloads[" + scope + "]";
             Part part = new Part(
                     scope, "workload", null, sources.extent(w.node("name").span(), scope), path, false);
@@ -215,6 +228,7 @@ public final class DesignReader {
             int index = 0;
             for (Node item : w.items("products")) {
                 String at = path + ".products[" + index++ + "]";
+                few(item.span());
                 Node named = item;
                 String because = "";
                 Part part;
@@ -257,6 +271,7 @@ public final class DesignReader {
             int index = 0;
             for (Node item : w.items(section)) {
                 String at = path + "." + section + "[" + index++ + "]";
+                few(item.span());
                 if (!(item instanceof Node.Mapping m)) {
                     throw new Problem(item.span(), section + " lists parts, each as keys with values", "");
                 }
@@ -283,6 +298,9 @@ public final class DesignReader {
         }
 
         private Part part(Node.Mapping m, String place, Part workload, String path, Map<String, String> taken) {
+            if (m.fields().size() > MOST_PARTS) {
+                throw new Problem(m.span(), "more than " + MOST_PARTS + " settings in one entry", "split it");
+            }
             Map.Entry<String, Span> first = m.keys().isEmpty()
                     ? Map.entry("", m.span())
                     : m.keys().entrySet().iterator().next();
@@ -341,10 +359,28 @@ public final class DesignReader {
                     .collect(Collectors.joining(", ", "{", "}"));
         }
 
+        private void few(Span at) {
+            if (parts.size() - before <= MOST_IN_WORKLOAD) return;
+            throw new Problem(
+                    at, "this workload has more than " + MOST_IN_WORKLOAD + " parts", "split it into several");
+        }
+
+        /** However often files are named, no more is read than could stand in one. */
+        private void read(String text, Span at) {
+            twiml += text.length();
+            if (twiml <= references.bounds().bytes()) return;
+            throw new Problem(
+                    at,
+                    "the TwiML of this design is larger than "
+                            + references.bounds().megabytes() + " MB altogether",
+                    references.bounds().sizeHint());
+        }
+
         private void twiml(Fields w, String scope, String path) {
             int index = 0;
             for (Node item : w.items("twiml")) {
                 String at = path + ".twiml[" + index++ + "]";
+                few(item.span());
                 Node inline = null;
                 Node file = null;
                 if (item instanceof Node.Mapping) {
@@ -363,6 +399,7 @@ public final class DesignReader {
                 if (file != null) {
                     References.Target target = references.read(name, Fields.scalar(file, "file"), file.span());
                     texts.put(target.name(), target.text());
+                    read(target.text(), file.span());
                     parts.addAll(TwimlReader.read(
                             target.text(), scope, "", voicemap.twiml.Placing.file(target.name()), references.bounds()));
                 } else {
@@ -371,6 +408,7 @@ public final class DesignReader {
                     parts.addAll(TwimlReader.read(
                             s.text(), scope, at, sources.placing(s.span(), s.text()), references.bounds()));
                 }
+                few(item.span());
             }
         }
     }

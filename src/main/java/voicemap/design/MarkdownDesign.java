@@ -2,6 +2,7 @@ package voicemap.design;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import voicemap.model.Span;
 import voicemap.yaml.Bounds;
 import voicemap.yaml.Documents;
@@ -11,6 +12,7 @@ import voicemap.yaml.Problem;
 /** Finds the design in a Markdown file: its front matter, or a fenced block of YAML or JSON. */
 public final class MarkdownDesign {
     private static final int SHORTEST_FENCE = 3;
+    private static final Pattern JSON = Pattern.compile("[\\s{]*\"design\"");
 
     /**
      * A block of YAML or JSON.
@@ -62,7 +64,8 @@ public final class MarkdownDesign {
 
     /** Whether a text says of itself that it is a design. */
     public static boolean looksLikeDesign(String text) {
-        return text.lines().anyMatch(l -> l.startsWith("design:") || l.strip().startsWith("\"design\""));
+        return text.lines()
+                .anyMatch(l -> l.startsWith("design:") || JSON.matcher(l).lookingAt());
     }
 
     private static List<Block> blocks(List<String> lines) {

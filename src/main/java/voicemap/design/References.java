@@ -29,7 +29,7 @@ public record References(Path root, boolean outside, Bounds bounds) {
      * @throws Problem the file is not there, or it lies elsewhere
      */
     public Target read(String from, String reference, Span at) {
-        Path named = Texts.path(reference);
+        Path named = named(reference, at);
         Path base = from.contains("/") ? Texts.path(from.substring(0, from.lastIndexOf('/') + 1)) : Path.of("");
         Path file = base.resolve(named).normalize();
         try {
@@ -47,7 +47,22 @@ public record References(Path root, boolean outside, Bounds bounds) {
                     Plain.brief(reference) + (there ? " cannot be read" : ": there is no such file"),
                     "name a file from the folder of this one");
         }
+        if (!Files.isRegularFile(file)) {
+            // a pipe would be waited for
+            throw new Problem(
+                    at,
+                    Plain.brief(reference) + (Files.isDirectory(file) ? " is a folder" : " is no plain file"),
+                    "name a file from the folder of this one");
+        }
         String name = file.toString();
         return new Target(name, Texts.file(file, name, bounds));
+    }
+
+    private static Path named(String reference, Span at) {
+        try {
+            return Texts.path(reference);
+        } catch (Problem p) {
+            throw new Problem(at, p.what(), "name a file from the folder of this one");
+        }
     }
 }

@@ -23,6 +23,7 @@ import voicemap.model.Catalog;
 import voicemap.model.Check;
 import voicemap.model.Checkbook;
 import voicemap.model.PartKind;
+import voicemap.yaml.Problem;
 
 /** The rules that look at the parts of a design. Safe for many threads at once. */
 public final class Inspector {
@@ -94,7 +95,13 @@ public final class Inspector {
             facts.addAll(required.all(voicemap.fact.Figure.class));
         }
         Conclusions out = new Conclusions();
-        rules.conclude(Stratum.CHECKS, facts, out);
+        try {
+            rules.conclude(Stratum.CHECKS, facts, out);
+        } catch (RuntimeException e) {
+            // the engine wraps what a condition throws
+            for (Throwable t = e; t != null; t = t.getCause()) if (t instanceof Problem p) throw p;
+            throw e;
+        }
         return out;
     }
 }

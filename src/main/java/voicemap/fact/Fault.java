@@ -28,6 +28,8 @@ public record Fault(String id, Part part, Setting setting, Part other, String sa
 
     @Override
     public int hashCode() {
-        return 31 * id.hashCode() + System.identityHashCode(part);
+        // a part may have many settings that are wrong in the same way
+        int where = setting == null ? 0 : setting.path().hashCode();
+        return 31 * (31 * id.hashCode() + System.identityHashCode(part)) + where;
     }
 }

@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import voicemap.model.PartPattern;
+import voicemap.model.Plain;
 import voicemap.model.Relation;
 import voicemap.model.SettingTest;
+import voicemap.yaml.Problem;
 
 /**
  * Asks whether a part looks like a pattern. The answer has three values: a part of a design may leave out what the
@@ -88,7 +90,15 @@ public final class PartTest {
         if (test.kind() == SettingTest.Kind.PRESENT) return Outcome.YES;
         if (test.kind() == SettingTest.Kind.ABSENT) return Outcome.NO;
         if (setting.computed()) return Outcome.UNSTATED;
-        return meets(setting.value(), test) ? Outcome.YES : Outcome.NO;
+        try {
+            return meets(setting.value(), test) ? Outcome.YES : Outcome.NO;
+        } catch (TooLong | StackOverflowError e) {
+            throw new Problem(
+                    setting.at().from(),
+                    "it takes too long to compare this with the pattern "
+                            + Plain.brief(test.values().get(0)),
+                    "shorten it, or mend the pattern in the catalog");
+        }
     }
 
     /** What a request leaves out is what Twilio takes for it; whether it was meant to be left out is not known. */
@@ -202,7 +212,7 @@ public final class PartTest {
     }
 
     /** A pattern took too long to match. */
-    public static final class TooLong extends RuntimeException {
+    private static final class TooLong extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1L;
     }

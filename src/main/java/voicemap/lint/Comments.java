@@ -33,9 +33,9 @@ public final class Comments {
     private final TextLines lines;
     private final List<Found> comments = new ArrayList<>();
 
-    private Comments(String text, String name, boolean yaml) {
+    private Comments(String text, String name) {
         this.name = name;
-        this.lines = new TextLines(text, yaml);
+        this.lines = new TextLines(text);
     }
 
     /**
@@ -59,7 +59,7 @@ public final class Comments {
         String start = text.stripLeading();
         // JSON has no comments of its own
         boolean yaml = !start.startsWith("<") && !start.startsWith("{");
-        Comments all = new Comments(text, name, yaml);
+        Comments all = new Comments(text, name);
         if (yaml) all.hashes(Documents.comments(text, name, bounds));
         all.angles(text);
         return all.told();

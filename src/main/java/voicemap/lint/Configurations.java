@@ -60,6 +60,10 @@ public final class Configurations {
         for (String name : NAMES) {
             Path file = folder.resolve(name);
             if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) continue;
+            if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+                // a pipe would be waited for
+                throw new Problem(Span.of(name(file)), "this is no plain file", "remove it, or call it otherwise");
+            }
             if (found != null) {
                 throw new Problem(
                         Span.of(name(file)), "two configurations stand in one folder", "keep " + NAMES.get(0));

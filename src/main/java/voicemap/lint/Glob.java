@@ -97,16 +97,22 @@ public final class Glob {
     public boolean matches(Path file) {
         if (file == null || !file.startsWith(folder) || file.equals(folder)) return false;
         Path below = folder.relativize(file);
+        List<String> path = new ArrayList<>();
+        below.forEach(name -> path.add(name.toString()));
+        return matches(names, path);
+    }
+
+    /** Whether the names of a path fit those of a pattern, in which {@code **} stands for any of them. */
+    static boolean matches(List<String> names, List<String> path) {
         int name = 0;
         int star = -1;
         int mark = 0;
         // what a ** takes is widened only as long as the rest does not fit: the last one is all that must be tried
-        for (int at = 0; at < below.getNameCount(); ) {
+        for (int at = 0; at < path.size(); ) {
             if (name < names.size() && names.get(name).equals(ANY)) {
                 star = name++;
                 mark = at;
-            } else if (name < names.size()
-                    && fits(names.get(name), below.getName(at).toString())) {
+            } else if (name < names.size() && fits(names.get(name), path.get(at))) {
                 name++;
                 at++;
             } else if (star >= 0) {

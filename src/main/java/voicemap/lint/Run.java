@@ -1,6 +1,8 @@
 package voicemap.lint;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +30,8 @@ import voicemap.yaml.Texts;
 public final class Run {
     /** So many files are on their way at one time, so that memory stays flat. */
     private static final int AHEAD = 64;
+
+    private static final int BEGINNING = 64_000;
 
     /**
      * What came of a file.
@@ -111,9 +115,23 @@ public final class Run {
             return new Outcome(input, text, inspect(text, input.name(), input.named()), null);
         } catch (Problem p) {
             // a file that merely lies in the folder may be anything
-            boolean ours = input.named() || text != null && MarkdownDesign.looksLikeDesign(text);
-            ours |= text != null && TwimlReader.looksLikeTwiml(text);
+            boolean ours = input.named() || looksLikeOurs(text == null ? beginning(input.name()) : text);
             return new Outcome(input, text, null, ours ? p : null);
+        }
+    }
+
+    private static boolean looksLikeOurs(String text) {
+        return text == null || MarkdownDesign.looksLikeDesign(text) || TwimlReader.looksLikeTwiml(text);
+    }
+
+    /** How a file begins that cannot be read as text, or null where it cannot be read at all. */
+    private static String beginning(String name) {
+        try (InputStream in = Files.newInputStream(Path.of(name))) {
+            // in UTF-16 every other byte of a plain word is 0
+            String text = new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1).replace("\0", "");
+            return text.replaceFirst("^[^\\x00-\\x7f]+", "");
+        } catch (IOException e) {
+            return null;
         }
     }
 

@@ -12,8 +12,7 @@ final class TextLines {
     private Kind[] kinds;
     private int[] follows;
 
-    /** @param yaml whether the lines are those of YAML, which knows one more character that ends them */
-    TextLines(String text, boolean yaml) {
+    TextLines(String text) {
         this.text = text;
         this.commented = new boolean[text.length()];
         int[] found = new int[16];
@@ -21,7 +20,7 @@ final class TextLines {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean ends = c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n');
-            if (!ends && !(yaml && c == NEXT_LINE)) continue;
+            if (!ends) continue;
             if (lines == found.length) found = Arrays.copyOf(found, 2 * lines);
             found[lines++] = i + 1;
         }

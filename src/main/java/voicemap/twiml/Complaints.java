@@ -15,7 +15,13 @@ final class Complaints {
         if (lower.contains("depth limit")) {
             return new Problem(span, "elements are nested more than " + bounds.depth() + " deep", bounds.depthHint());
         }
+        if (lower.contains("attribute limit")) {
+            return new Problem(span, "an element has too many attributes", "keep those that Twilio knows");
+        }
         if (lower.contains("limit")) return new Problem(span, "the document is too large", bounds.sizeHint());
+        if (lower.contains("expansion character")) {
+            return new Problem(span, "this number stands for no character that XML takes", "remove it");
+        }
         if (lower.contains("entity") || lower.contains("missing name?") || first.contains("'&'")) {
             return new Problem(
                     span,

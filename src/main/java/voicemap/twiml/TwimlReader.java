@@ -29,6 +29,11 @@ public final class TwimlReader {
     public static final String TEXT = "text";
 
     private static final int MOST_ATTRIBUTES = 200;
+    /** Twilio takes no more than 64 KB; every pair of elements may be looked at. */
+    private static final int MOST_ELEMENTS = 5_000;
+
+    private static final int MOST_SETTINGS = 20_000;
+    private static final int LONGEST_NAME = 100;
 
     private final String text;
     private final String scope;
@@ -37,6 +42,7 @@ public final class TwimlReader {
     private final Bounds bounds;
     private final List<Integer> lines = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
+    private int settings;
 
     private TwimlReader(String text, String scope, String prefix, Placing placing, Bounds bounds) {
         this.text = text;
@@ -70,6 +76,8 @@ public final class TwimlReader {
         while (true) {
             while (at < text.length() && text.charAt(at) <= ' ') at++;
             String end = text.startsWith("<?", at) ? "?>" : text.startsWith("<!--", at) ? "-->" : null;
+            // that it stands there is for the reader to say
+            if (text.startsWith("<!DOCTYPE", at)) return text.indexOf("<Response", at) > 0;
             if (end == null) return text.regionMatches(true, at, "<Response", 0, 9);
             at = text.indexOf(end, at);
             if (at < 0) return false;
@@ -78,15 +86,16 @@ public final class TwimlReader {
     }
 
     private List<Part> read() {
+        XMLStreamReader2 xml = null;
         try {
-            XMLStreamReader2 xml = (XMLStreamReader2) factory(bounds).createXMLStreamReader(new StringReader(text));
+            xml = (XMLStreamReader2) factory(bounds).createXMLStreamReader(new StringReader(text));
             walk(xml);
             return parts;
         } catch (XMLStreamException e) {
-            throw problem(e);
+            throw problem(e, xml);
         } catch (RuntimeException e) {
             // the parser finds some faults only while it hands out what it has read
-            if (e.getCause() instanceof XMLStreamException x) throw problem(x);
+            if (e.getCause() instanceof XMLStreamException x) throw problem(x, xml);
             throw e;
         }
     }
@@ -99,7 +108,7 @@ public final class TwimlReader {
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, bounds.depth());
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
-        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, (long) bounds.values());
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, bounds.bytes());
         return factory;
     }
 
@@ -156,6 +165,8 @@ public final class TwimlReader {
 
     private Part element(XMLStreamReader2 xml, int from, Part parent, Map<Part, Map<String, Integer>> counts) {
         String name = xml.getLocalName();
+        if (parts.size() == MOST_ELEMENTS) throw tooMany(from, MOST_ELEMENTS + " elements");
+        named(name, from);
         String path = prefix + "/" + name;
         if (parent != null) {
             int before = counts.computeIfAbsent(parent, k -> new HashMap<>()).merge(name, 1, Integer::sum);
@@ -168,6 +179,8 @@ public final class TwimlReader {
             tag.next();
             // a namespace is declared here, nothing set
             if (xml.getAttributeLocalName(i).startsWith("xmlns")) continue;
+            named(xml.getAttributeLocalName(i), tag.name);
+            if (++settings > MOST_SETTINGS) throw tooMany(tag.name, MOST_SETTINGS + " attributes");
             part.add(new Setting(
                     xml.getAttributeLocalName(i),
                     value,
@@ -177,6 +190,19 @@ public final class TwimlReader {
                     path + "/@" + xml.getAttributeLocalName(i)));
         }
         return part;
+    }
+
+    private Problem tooMany(int at, String what) {
+        return new Problem(at(at, 0).from(), "a document holds no more than " + what, "split it");
+    }
+
+    /** Names stand in the paths of all that is inside. */
+    private void named(String name, int at) {
+        if (name.length() <= LONGEST_NAME) return;
+        throw new Problem(
+                at(at, 0).from(),
+                "a name is longer than " + LONGEST_NAME + " characters",
+                "see whether a quote is open");
     }
 
     /** Whether a value is filled in before it is sent: nothing can be said about it. */
@@ -235,8 +261,10 @@ public final class TwimlReader {
         return text.codePointCount(Math.min(from, text.length()), Math.min(to, text.length()));
     }
 
-    private Problem problem(XMLStreamException e) {
+    private Problem problem(XMLStreamException e, XMLStreamReader2 xml) {
         Location where = e.getLocation();
+        // what is beyond a limit is told without a place
+        if (where == null && xml != null) where = xml.getLocationInfo().getCurrentLocation();
         int offset = where == null ? 0 : Math.max(0, Math.min(where.getCharacterOffset(), text.length()));
         Span span = at(offset, 0).from();
         String what = e instanceof WstxException w && w.getMessage() != null ? w.getMessage() : e.getMessage();

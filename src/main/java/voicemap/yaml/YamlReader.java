@@ -2,6 +2,7 @@ package voicemap.yaml;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,13 @@ import voicemap.model.Span;
 final class YamlReader extends TreeReader {
     private static final int LONGEST_LINE = 100_000;
     private final ParserImpl parser;
+    private final Lines lines;
     private Span last;
 
-    private YamlReader(ParserImpl parser, String name, Bounds bounds) {
+    private YamlReader(ParserImpl parser, Lines lines, String name, Bounds bounds) {
         super(name, bounds);
         this.parser = parser;
+        this.lines = lines;
         this.last = new Span(name, 1, 1);
     }
 
@@ -45,12 +48,13 @@ final class YamlReader extends TreeReader {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(bounds.bytes());
         ParserImpl parser = new ParserImpl(new StreamReader(new StringReader(text)), options);
-        YamlReader reader = new YamlReader(parser, name, bounds);
+        YamlReader reader = new YamlReader(parser, new Lines(text, name), name, bounds);
         try {
             return reader.document();
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-            throw Jargon.problem(mark == null ? Span.of(name) : at(mark, name), false, firstLine(e.getProblem()));
+            throw Jargon.problem(
+                    mark == null ? Span.of(name) : reader.lines.at(mark), false, firstLine(e.getProblem()));
         } catch (IllegalArgumentException e) {
             // the parser does not look whether an escape ends before its digits do, or names no character
             throw new Problem(
@@ -72,12 +76,13 @@ final class YamlReader extends TreeReader {
         options.setCodePointLimit(bounds.bytes());
         options.setProcessComments(true);
         ScannerImpl scanner = new ScannerImpl(new StreamReader(new StringReader(text)), options);
+        Lines lines = new Lines(text, name);
         List<Node.Scalar> found = new ArrayList<>();
         try {
             while (scanner.checkToken()) {
                 if (!(scanner.getToken() instanceof CommentToken comment)) continue;
                 if (comment.getCommentType() == CommentType.BLANK_LINE) continue;
-                found.add(new Node.Scalar(comment.getValue(), at(comment.getStartMark(), name)));
+                found.add(new Node.Scalar(comment.getValue(), lines.at(comment.getStartMark())));
             }
         } catch (YAMLException | IllegalArgumentException e) {
             // what is wrong with the text is for its reader to say
@@ -92,14 +97,14 @@ final class YamlReader extends TreeReader {
         Node root = node(0);
         Event end = parser.getEvent();
         if (!(end instanceof DocumentEndEvent) || !(parser.peekEvent() instanceof StreamEndEvent)) {
-            throw second(at(parser.peekEvent().getStartMark(), name));
+            throw second(lines.at(parser.peekEvent().getStartMark()));
         }
         return root;
     }
 
     private Node node(int depth) {
         Event event = parser.getEvent();
-        Span span = at(event.getStartMark(), name);
+        Span span = lines.at(event.getStartMark());
         last = span;
         enter(span, depth);
         if (event instanceof AliasEvent) throw new Problem(span, "aliases (*name) are not read", "write the value out");
@@ -123,7 +128,7 @@ final class YamlReader extends TreeReader {
         Map<String, Span> keys = new LinkedHashMap<>();
         while (!(parser.peekEvent() instanceof MappingEndEvent)) {
             Event event = parser.getEvent();
-            Span place = at(event.getStartMark(), name);
+            Span place = lines.at(event.getStartMark());
             last = place;
             if (!(event instanceof ScalarEvent scalar)) throw Jargon.problem(place, false, "Expected a field name");
             tag(scalar.getTag(), place);
@@ -164,7 +169,29 @@ final class YamlReader extends TreeReader {
         }
     }
 
-    private static Span at(Mark mark, String name) {
-        return new Span(name, mark.getLine() + 1, mark.getColumn() + 1);
+    /** Where lines begin for an editor; the parser sees the end of a line in characters that no editor takes for one. */
+    private static final class Lines {
+        private final String name;
+        private int[] starts = new int[16];
+        private int count = 1;
+
+        Lines(String text, String name) {
+            this.name = name;
+            int points = 0;
+            for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+                points++;
+                char c = text.charAt(i);
+                boolean ends = c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n');
+                if (!ends) continue;
+                if (count == starts.length) starts = Arrays.copyOf(starts, 2 * count);
+                starts[count++] = points;
+            }
+        }
+
+        Span at(Mark mark) {
+            int found = Arrays.binarySearch(starts, 0, count, mark.getIndex());
+            int line = found >= 0 ? found : -found - 2;
+            return new Span(name, line + 1, mark.getIndex() - starts[line] + 1);
+        }
     }
 }

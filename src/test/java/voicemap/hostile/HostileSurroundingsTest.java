@@ -146,7 +146,7 @@ class HostileSurroundingsTest {
         List<String[]> places = new ArrayList<>(List.of(
                 new String[] {folder.toString(), "this is a folder; name a file in it"},
                 new String[] {folder + "/none/x", "there is no folder to write it in; make the folder first"},
-                new String[] {"/dev/null", "this is no plain file; leave --output out and redirect to it"}));
+                new String[] {"/dev/null", "this is no plain file; write to standard output and redirect that"}));
         Path nowhere = folder.resolve("nowhere");
         Files.createSymbolicLink(nowhere, Path.of("not-there"));
         places.add(new String[] {nowhere.toString(), "this is a link that leads nowhere; remove it"});

@@ -320,7 +320,7 @@ class DocumentsTest {
                 .containsExactly("1:6 b", "4:1 e", "5:4 g", "6:3 h", "8:5 i", "9:9 j", "10:9 k");
         assertThat(comments("a: '# b'\nc: \"# d\"\ne: f#g\nh: 'i\n  # j'\n")).isEmpty();
         assertThat(comments("a: 1 # \ud83d\ude00 # b\r\n\u0085c: \"\ud83d\ude00\" # d"))
-                .containsExactly("1:6 \ud83d\ude00 # b", "3:8 d");
+                .containsExactly("1:6 \ud83d\ude00 # b", "2:9 d");
     }
 
     @Test
