@@ -19,12 +19,14 @@ import org.junit.jupiter.api.Test;
 import voicemap.advice.Advice;
 import voicemap.advice.Advisor;
 import voicemap.catalog.CatalogFiles;
+import voicemap.cli.Ran;
 import voicemap.design.DesignReader;
 import voicemap.design.DesignSchema;
 import voicemap.design.References;
 import voicemap.engine.RuleBase;
 import voicemap.engine.Samples;
 import voicemap.lint.ConfigurationSchema;
+import voicemap.lint.Explanation;
 import voicemap.model.Question;
 import voicemap.model.QuestionKind;
 import voicemap.model.Standing;
@@ -130,6 +132,21 @@ class SchemasTest {
         oneOf.put("advice", Advice.class);
         oneOf.put("error", Refused.class);
         return RecordSchema.of("a line of voicemap recommend --batch", keys, oneOf);
+    }
+
+    @Test
+    void the_published_schema_of_an_explanation_is_made_from_the_types() throws IOException {
+        published("explanation.schema.json", Json.write(explanationSchema()));
+        Schema schema = schema(Json.write(explanationSchema()));
+        for (String id : List.of("gather-keys-only", "public-web-server", "design-product-missing")) {
+            Ran ran = Ran.of("explain", id, "--format", "json");
+            assertThat(ran.code()).as(ran.err()).isZero();
+            assertThat(schema.validate(MAPPER.readTree(ran.out()))).isEmpty();
+        }
+    }
+
+    private static Map<String, Object> explanationSchema() {
+        return RecordSchema.of("voicemap explain --format json", Map.of("explanation", Explanation.class));
     }
 
     @Test

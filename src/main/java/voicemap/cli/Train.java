@@ -48,6 +48,7 @@ final class Train {
                 List.of("recommend", "--help"),
                 List.of("design", "--help"),
                 List.of("catalog", "--help"),
+                List.of("explain", "--help"),
                 List.of("--sett"),
                 List.of("--version"));
     }
@@ -62,6 +63,9 @@ final class Train {
                 List.of("recommend", "--set", "direction=inbound", "--set", "talks=ai", "--min-standing", "verified"),
                 List.of("recommend", "--set", "direction=sideways"),
                 List.of("design", "init", "-"),
+                List.of("explain", "twiml-letter-case"),
+                List.of("explain", "twiml-letter-case", "--format", "json"),
+                List.of("explain", "twiml-leter-case"),
                 List.of("recommend", "--sett")));
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> profiles = Files.newDirectoryStream(folder, "*.yaml")) {

@@ -2,42 +2,78 @@ package voicemap.lint;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import voicemap.model.Catalog;
 import voicemap.model.Concern;
+import voicemap.model.Condition;
 import voicemap.model.Conflict;
 import voicemap.model.Contradiction;
 import voicemap.model.Gotcha;
+import voicemap.model.Named;
+import voicemap.model.Place;
 import voicemap.model.Prerequisite;
 import voicemap.model.Product;
 import voicemap.model.Severity;
 import voicemap.model.Standing;
+import voicemap.model.UseCase;
 import voicemap.model.Warrant;
 
 /** The records that findings speak of, by id. */
 public final class Subjects {
     private static final int TWO_SOURCES = 2;
 
-    /** A record in the words that all kinds share. */
+    /** What kind of record it is. */
+    public enum Kind implements Named {
+        GOTCHA,
+        CONFLICT,
+        CONTRADICTION,
+        PREREQUISITE,
+        NOTICE,
+        HOUSE_RULE;
+
+        @Override
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    /**
+     * A record in the words that all kinds share.
+     *
+     * @param of the product or concern it belongs to; may be empty
+     * @param when conditions of workloads it speaks of, one for each workload; empty where it speaks of all
+     * @param in where it shows itself, or null where its kind tells
+     */
     public record Subject(
             String id,
+            Kind kind,
+            String of,
             Severity severity,
             String what,
             String symptom,
             String remedy,
             List<String> codes,
-            Warrant warrant) {}
+            List<Condition> when,
+            Place in,
+            Warrant warrant) {
+        public Subject {
+            codes = List.copyOf(codes);
+            when = when.stream().filter(c -> !c.always()).toList();
+        }
+    }
 
     private final Map<String, Subject> subjects = new HashMap<>();
 
     public Subjects(Catalog catalog) {
-        for (Product p : catalog.products().values()) p.gotchas().forEach(this::add);
+        for (Product p : catalog.products().values()) p.gotchas().forEach(g -> add(g, p.name()));
         for (Concern c : catalog.concerns().values()) {
-            c.gotchas().forEach(this::add);
-            c.conflicts().forEach(this::add);
-            c.contradictions().forEach(x -> add(x, c.warrant()));
+            c.gotchas().forEach(g -> add(g, c.name()));
+            c.conflicts().forEach(x -> add(x, c.name()));
+            c.contradictions().forEach(x -> add(x, c));
         }
         catalog.prerequisites().values().forEach(this::add);
+        for (UseCase u : catalog.useCases().values()) u.notices().forEach(n -> add(n, u.name()));
     }
 
     /** The record behind an id, or null. */
@@ -65,21 +101,79 @@ public final class Subjects {
         return severity.compareTo(most) < 0 ? most : severity;
     }
 
-    private void add(Gotcha g) {
-        put(new Subject(g.id(), g.severity(), g.what(), g.symptom(), g.remedy(), g.codes(), g.warrant()));
+    private void add(Gotcha g, String of) {
+        put(new Subject(
+                g.id(),
+                Kind.GOTCHA,
+                of,
+                g.severity(),
+                g.what(),
+                g.symptom(),
+                g.remedy(),
+                g.codes(),
+                List.of(g.when()),
+                g.in(),
+                g.warrant()));
     }
 
-    private void add(Conflict c) {
-        put(new Subject(c.id(), c.severity(), c.what(), c.symptom(), c.remedy(), List.of(), c.warrant()));
+    private void add(Conflict c, String of) {
+        put(new Subject(
+                c.id(),
+                Kind.CONFLICT,
+                of,
+                c.severity(),
+                c.what(),
+                c.symptom(),
+                c.remedy(),
+                List.of(),
+                List.of(c.when(), c.one(), c.other()),
+                null,
+                c.warrant()));
     }
 
-    private void add(Contradiction c, Warrant warrant) {
-        Warrant ours = new Warrant(Standing.VERIFIED, warrant.sources(), List.of());
-        put(new Subject(c.id(), Severity.ERROR, c.say(), "", "Change one of the answers", List.of(), ours));
+    private void add(Contradiction c, Concern around) {
+        put(new Subject(
+                c.id(),
+                Kind.CONTRADICTION,
+                around.name(),
+                Severity.ERROR,
+                c.say(),
+                "",
+                "Change one of the answers",
+                List.of(),
+                List.of(c.when()),
+                null,
+                new Warrant(Standing.VERIFIED, around.warrant().sources(), List.of())));
     }
 
     private void add(Prerequisite p) {
-        put(new Subject(p.id(), Severity.WARNING, p.what(), p.why(), p.check(), List.of(), p.warrant()));
+        put(new Subject(
+                p.id(),
+                Kind.PREREQUISITE,
+                "",
+                Severity.WARNING,
+                p.what(),
+                p.why(),
+                p.check(),
+                List.of(),
+                List.of(p.when()),
+                null,
+                p.warrant()));
+    }
+
+    private void add(UseCase.Notice n, String of) {
+        put(new Subject(
+                n.id(),
+                Kind.NOTICE,
+                of,
+                n.severity(),
+                n.what(),
+                "",
+                "",
+                List.of(),
+                List.of(n.when()),
+                null,
+                n.warrant()));
     }
 
     private void put(Subject s) {

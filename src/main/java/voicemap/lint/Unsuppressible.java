@@ -19,6 +19,11 @@ final class Unsuppressible {
 
     private Unsuppressible() {}
 
+    /** Whether an id is about what a team has said of findings. */
+    static boolean own(String id) {
+        return id.startsWith("suppression-") || id.startsWith("baseline-");
+    }
+
     /** Why a finding can neither be suppressed nor stand in a baseline; null where it can. */
     static String why(String id) {
         if (id.startsWith("suppression-")) return "it is about suppressions itself; mend or remove them";

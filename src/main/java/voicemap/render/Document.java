@@ -36,6 +36,12 @@ public record Document(List<Block> blocks) {
     /** A command to type. */
     public record Command(String line) implements Block {}
 
+    /** A document as it stands in a file, with what is to be said about places in it. */
+    public record Code(String language, String text, List<Mark> marks) implements Block {}
+
+    /** A stretch of a line, to the column behind its end, and what is to be said about it; all count from 1. */
+    public record Mark(int line, int column, int endColumn, String say) {}
+
     /** Collects the blocks of a page. */
     public static final class Page {
         private final List<Block> blocks = new ArrayList<>();

@@ -1,9 +1,12 @@
 package voicemap.render;
 
+import java.util.regex.Pattern;
 import voicemap.model.Plain;
 
 /** A document as Markdown. */
 public final class MarkdownPage {
+    private static final Pattern ADDRESS = Pattern.compile("https://[A-Za-z0-9._~/?#@!&'()*+,;=%:-]+");
+
     private MarkdownPage() {}
 
     /** Renders a document. */
@@ -28,15 +31,37 @@ public final class MarkdownPage {
                     String mark = i.mark().matches("[0-9]+[.]") ? i.mark() : "- " + safe(i.mark());
                     out.append(mark).append(" **").append(safe(i.head())).append("**\n");
                     for (String line : i.lines())
-                        out.append("  - ").append(safe(line)).append('\n');
+                        out.append("  - ").append(address(line)).append('\n');
                 }
                 out.append('\n');
             } else if (block instanceof Document.Text t)
                 out.append(safe(t.text())).append("\n\n");
+            else if (block instanceof Document.Code c) code(c, out);
             else if (block instanceof Document.Command c)
                 out.append("    ").append(Plain.text(c.line())).append("\n\n");
         }
         return out.toString().stripTrailing() + "\n";
+    }
+
+    private static void code(Document.Code c, StringBuilder out) {
+        String fence = "```";
+        while (c.text().contains(fence)) fence += "`";
+        out.append(fence)
+                .append(c.language())
+                .append('\n')
+                .append(Plain.lines(c.text().stripTrailing()));
+        out.append('\n').append(fence).append("\n\n");
+        for (Document.Mark m : c.marks())
+            out.append("Line ")
+                    .append(m.line())
+                    .append(": ")
+                    .append(safe(m.say()))
+                    .append("\n\n");
+    }
+
+    /** An address as a link, which escapes would break; all other text as it is. */
+    private static String address(String text) {
+        return ADDRESS.matcher(text).matches() ? "<" + text + ">" : safe(text);
     }
 
     /** Text that Markdown shows as it is. */

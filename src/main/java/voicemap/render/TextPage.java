@@ -2,11 +2,13 @@ package voicemap.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import voicemap.model.Plain;
 
 /** A document as text of a given width, with or without colour. */
 public final class TextPage {
     private static final int LABEL = 12;
+    private static final String GUTTER = "      | ";
     private final int width;
     private final boolean colour;
     private final StringBuilder out = new StringBuilder();
@@ -44,7 +46,37 @@ public final class TextPage {
             line("", t.text(), "", t.style());
         } else if (block instanceof Document.Command c) {
             out.append("  ").append(Plain.text(c.line())).append('\n');
+        } else if (block instanceof Document.Code c) {
+            code(c);
         }
+    }
+
+    private void code(Document.Code c) {
+        List<String> lines = c.text().lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String number = String.format(Locale.ROOT, "%5d | ", i + 1);
+            String text = Plain.text(lines.get(i).replace("\t", "    "));
+            int room = width - number.length();
+            int points = text.codePointCount(0, text.length());
+            for (int from = 0; from == 0 || from < points; from += room) {
+                int to = Math.min(points, from + room);
+                String part = text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
+                out.append(((from == 0 ? number : GUTTER) + part).stripTrailing())
+                        .append('\n');
+                for (Document.Mark m : c.marks()) if (m.line() == i + 1) under(m, from, to);
+            }
+            for (Document.Mark m : c.marks()) if (m.line() == i + 1) line(GUTTER, m.say(), GUTTER, Style.CAUTION);
+        }
+    }
+
+    private void under(Document.Mark m, int from, int to) {
+        int start = Math.max(m.column() - 1, from);
+        int end = Math.min(m.endColumn() - 1, to);
+        if (start >= end) return;
+        out.append(GUTTER)
+                .append(" ".repeat(start - from))
+                .append(paint("^".repeat(end - start), Style.CAUTION, colour))
+                .append('\n');
     }
 
     private void line(String first, String text, String rest, Style style) {

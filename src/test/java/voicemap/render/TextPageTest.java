@@ -30,6 +30,10 @@ class TextPageTest {
                             "●", Style.STRONG, "Head " + LONG, List.of("line", LONG, "y".repeat(150) + " end")),
                     new Document.Item("warning:", Style.CAUTION, LONG, List.of()))),
             new Document.Text(LONG, Style.PLAIN),
+            new Document.Code(
+                    "xml",
+                    "<Response>\n" + "0123456789".repeat(30) + "\n</Response>\n",
+                    List.of(new Document.Mark(2, 35, 250, LONG), new Document.Mark(1, 2, 10, "short"))),
             new Document.Command("voicemap recommend profile.yaml")));
 
     @Test
@@ -42,6 +46,23 @@ class TextPageTest {
         for (Document page : pages()) {
             for (int width : List.of(80, 120)) fits(TextPage.render(page, width, false), width);
         }
+    }
+
+    @Test
+    void a_document_is_numbered_and_marked_under_its_lines() {
+        Document page = new Document(List.of(
+                new Document.Code("xml", "<a>\n  <b/>\n\n</a>\n", List.of(new Document.Mark(2, 4, 5, "no <b> here")))));
+        assertThat(TextPage.render(page, 80, false))
+                .isEqualTo("    1 | <a>\n    2 |   <b/>\n      |    ^\n      | no <b> here\n    3 |\n    4 | </a>\n");
+    }
+
+    @Test
+    void a_long_line_is_continued_and_marked_in_each_part() {
+        Document page = new Document(
+                List.of(new Document.Code("xml", "0123456789".repeat(5), List.of(new Document.Mark(1, 31, 36, "x")))));
+        assertThat(TextPage.render(page, 40, false))
+                .isEqualTo("    1 | 01234567890123456789012345678901\n      |                               ^^\n"
+                        + "      | 234567890123456789\n      | ^^^\n      | x\n");
     }
 
     @Test

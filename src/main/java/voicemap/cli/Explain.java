@@ -1,0 +1,106 @@
+package voicemap.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import voicemap.catalog.CatalogFiles;
+import voicemap.engine.RuleBase;
+import voicemap.lint.Explainer;
+import voicemap.lint.Explanation;
+import voicemap.model.Catalog;
+import voicemap.model.Checkbook;
+import voicemap.model.Plain;
+import voicemap.render.Document;
+import voicemap.render.ExplanationPage;
+import voicemap.render.Json;
+import voicemap.render.MarkdownPage;
+import voicemap.render.TextPage;
+
+/** Says all there is to say of an id that a finding has. */
+final class Explain implements Callable<Integer> {
+    private final Streams streams;
+    private final CommandSpec spec;
+
+    private Explain(Streams streams) {
+        this.streams = streams;
+        this.spec = Commands.command(
+                "explain",
+                "Says what a finding means, why it matters, how to mend it, and what it rests on.",
+                List.of(
+                        "voicemap explain gather-keys-only",
+                        "voicemap explain gather-keys-only --format markdown > gather-keys-only.md"),
+                this);
+    }
+
+    /** The command, with all of its options. */
+    static CommandSpec command(Streams streams) {
+        CommandSpec made = new Explain(streams).spec;
+        made.usageMessage().sortOptions(false);
+        made.addPositional(Commands.parameter(String.class, "ID", "The id, as a finding shows it in brackets."));
+        made.addOption(Commands.option(
+                Recommend.Format.class, "FORMAT", "text, markdown or json. Default: text.", "--format"));
+        made.addOption(
+                Commands.option(Path.class, "DIR", "Read the catalog from this folder of YAML files.", "--catalog"));
+        made.addOption(Commands.option(
+                Recommend.Colour.class, "WHEN", "auto, always or never. NO_COLOR is heeded.", "--color"));
+        made.addOption(Commands.option(
+                Integer.class, "COLUMNS", "Break lines here instead of at the terminal's edge.", "--width"));
+        made.addOption(Commands.option(
+                Path.class,
+                "FILE",
+                "Write to this file, whole or not at all, instead of standard output.",
+                "-o",
+                "--output"));
+        Limits.add(made);
+        return Commands.helpful(made);
+    }
+
+    @Override
+    public Integer call() {
+        String id = spec.positionalParameters().get(0).getValue();
+        if (id == null) throw new ParameterException(spec.commandLine(), "Name the id of a finding");
+        Integer width = Commands.value(spec, "--width", null);
+        if (width != null && (width < 40 || width > 10_000)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--width is " + width + "; expected a number of 40 to 10,000 columns");
+        }
+        Explanation found = explained(id);
+        Path output = Commands.value(spec, "--output", null);
+        Delivery.of(render(found, width == null ? streams.width() : width, output == null), output, streams);
+        return Exit.DONE;
+    }
+
+    private Explanation explained(String id) {
+        Path folder = Commands.value(spec, "--catalog", null);
+        Catalog catalog = folder == null ? CatalogFiles.shipped() : CatalogFiles.folder(folder, Limits.bounds(spec));
+        Checkbook checkbook =
+                folder == null ? CatalogFiles.checkbook() : CatalogFiles.checkbook(folder, Limits.bounds(spec));
+        Explainer explainer = new Explainer(catalog, checkbook, CatalogFiles.examples(), RuleBase.unprepared());
+        Explanation found = explainer.of(id);
+        if (found != null) return found;
+        String near = explainer.nearest(id);
+        throw new ParameterException(
+                spec.commandLine(),
+                "No finding has the id " + Plain.brief(id) + (near == null ? "" : "; did you mean " + near + "?"));
+    }
+
+    private String render(Explanation found, int width, boolean shown) {
+        Recommend.Format format = Commands.value(spec, "--format", Recommend.Format.TEXT);
+        if (format == Recommend.Format.JSON) {
+            Map<String, Object> out = new LinkedHashMap<>();
+            out.put("schemaVersion", Json.SCHEMA_VERSION);
+            out.put("explanation", found);
+            return Json.write(out);
+        }
+        Document page = ExplanationPage.of(found);
+        if (format == Recommend.Format.MARKDOWN) return MarkdownPage.render(page);
+        Recommend.Colour colour = Commands.value(spec, "--color", Recommend.Colour.AUTO);
+        boolean coloured =
+                colour == Recommend.Colour.ALWAYS || colour == Recommend.Colour.AUTO && shown && streams.colour();
+        return TextPage.render(page, width, coloured);
+    }
+}
