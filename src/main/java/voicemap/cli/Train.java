@@ -49,6 +49,7 @@ final class Train {
                 List.of("design", "--help"),
                 List.of("catalog", "--help"),
                 List.of("explain", "--help"),
+                List.of("lint", "--help"),
                 List.of("--sett"),
                 List.of("--version"));
     }
@@ -67,6 +68,11 @@ final class Train {
                 List.of("explain", "twiml-letter-case", "--format", "json"),
                 List.of("explain", "twiml-leter-case"),
                 List.of("recommend", "--sett")));
+        Path designs = folder.resolveSibling("designs");
+        if (Files.isDirectory(designs)) {
+            lines.add(List.of("lint", designs.toString()));
+            lines.add(List.of("lint", designs.toString(), "--format", "sarif", "--today", "2026-11-21"));
+        }
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> profiles = Files.newDirectoryStream(folder, "*.yaml")) {
                 for (Path profile : profiles) lines.add(List.of("recommend", profile.toString()));

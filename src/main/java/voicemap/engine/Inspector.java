@@ -16,6 +16,7 @@ import voicemap.fact.Known;
 import voicemap.fact.Mask;
 import voicemap.fact.Part;
 import voicemap.fact.PartSetting;
+import voicemap.fact.PartTest;
 import voicemap.fact.Pedantic;
 import voicemap.fact.PlaceRow;
 import voicemap.fact.SettingRow;
@@ -23,7 +24,6 @@ import voicemap.model.Catalog;
 import voicemap.model.Check;
 import voicemap.model.Checkbook;
 import voicemap.model.PartKind;
-import voicemap.yaml.Problem;
 
 /** The rules that look at the parts of a design. Safe for many threads at once. */
 public final class Inspector {
@@ -99,7 +99,7 @@ public final class Inspector {
             rules.conclude(Stratum.CHECKS, facts, out);
         } catch (RuntimeException e) {
             // the engine wraps what a condition throws
-            for (Throwable t = e; t != null; t = t.getCause()) if (t instanceof Problem p) throw p;
+            for (Throwable t = e; t != null; t = t.getCause()) if (t instanceof PartTest.TooLong p) throw p;
             throw e;
         }
         return out;

@@ -10,10 +10,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import voicemap.model.PartPattern;
-import voicemap.model.Plain;
 import voicemap.model.Relation;
 import voicemap.model.SettingTest;
-import voicemap.yaml.Problem;
 
 /**
  * Asks whether a part looks like a pattern. The answer has three values: a part of a design may leave out what the
@@ -92,12 +90,8 @@ public final class PartTest {
         if (setting.computed()) return Outcome.UNSTATED;
         try {
             return meets(setting.value(), test) ? Outcome.YES : Outcome.NO;
-        } catch (TooLong | StackOverflowError e) {
-            throw new Problem(
-                    setting.at().from(),
-                    "it takes too long to compare this with the pattern "
-                            + Plain.brief(test.values().get(0)),
-                    "shorten it, or mend the pattern in the catalog");
+        } catch (Endless | StackOverflowError e) {
+            throw new TooLong(setting, test.values().get(0));
         }
     }
 
@@ -191,7 +185,7 @@ public final class PartTest {
 
         @Override
         public char charAt(int index) {
-            if (++looks > MOST) throw new TooLong();
+            if (++looks > MOST) throw new Endless();
             return text.charAt(index);
         }
 
@@ -211,9 +205,33 @@ public final class PartTest {
         }
     }
 
-    /** A pattern took too long to match. */
-    private static final class TooLong extends RuntimeException {
+    private static final class Endless extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1L;
+    }
+
+    /** A setting and the pattern that it takes too long to hold it against. */
+    public static final class TooLong extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final transient Setting setting;
+        private final String pattern;
+
+        TooLong(Setting setting, String pattern) {
+            super("too long: " + pattern);
+            this.setting = setting;
+            this.pattern = pattern;
+        }
+
+        /** The setting. */
+        public Setting setting() {
+            return setting;
+        }
+
+        /** The pattern. */
+        public String pattern() {
+            return pattern;
+        }
     }
 }

@@ -14,11 +14,13 @@ import voicemap.engine.Engine;
 import voicemap.engine.Inspector;
 import voicemap.engine.RuleBase;
 import voicemap.fact.Answer;
+import voicemap.fact.Chosen;
 import voicemap.fact.Contradicted;
 import voicemap.fact.Fault;
 import voicemap.fact.Found;
 import voicemap.fact.Is;
 import voicemap.fact.Part;
+import voicemap.fact.PartTest;
 import voicemap.fact.Setting;
 import voicemap.fact.Warned;
 import voicemap.lint.Subjects.Subject;
@@ -37,6 +39,7 @@ import voicemap.twiml.Placing;
 import voicemap.twiml.TwimlReader;
 import voicemap.yaml.Bounds;
 import voicemap.yaml.Node;
+import voicemap.yaml.Problem;
 
 /** Finds what will go wrong with a design or with TwiML. Safe for many threads at once. */
 public final class Linter {
@@ -78,7 +81,7 @@ public final class Linter {
      */
     public Inspection twiml(String text, String name, Bounds bounds) {
         List<Part> parts = TwimlReader.read(text, name, "", Placing.file(name), bounds);
-        Conclusions found = inspector.inspect(List.of(name), List.of(), parts, List.of(), null, pedantic);
+        Conclusions found = inspect(List.of(name), List.of(), parts, List.of(), null, pedantic);
         Map<String, String> texts = Map.of(name, text);
         return new Inspection(findings(found, new Edits(texts)), texts);
     }
@@ -106,10 +109,26 @@ public final class Linter {
             for (Contradicted c : required.all(Contradicted.class)) out.add(contradiction(c, design));
             if (!out.isEmpty() && !required.all(Contradicted.class).isEmpty()) required = null;
         }
-        Conclusions found =
-                inspector.inspect(design.scopes(), stated, design.parts(), design.chosen(), required, pedantic);
+        Conclusions found = inspect(design.scopes(), stated, design.parts(), design.chosen(), required, pedantic);
         out.addAll(findings(found, new Edits(design.texts())));
         return new Inspection(ordered(out), design.texts());
+    }
+
+    private Conclusions inspect(
+            List<String> scopes,
+            List<Is> stated,
+            List<Part> parts,
+            List<Chosen> chosen,
+            Conclusions required,
+            boolean ask) {
+        try {
+            return inspector.inspect(scopes, stated, parts, chosen, required, ask);
+        } catch (PartTest.TooLong e) {
+            throw new Problem(
+                    e.setting().at().from(),
+                    "it takes too long to compare this with the pattern " + Plain.brief(e.pattern()),
+                    "shorten it, or mend the pattern in the catalog");
+        }
     }
 
     private List<Finding> findings(Conclusions found, Edits edits) {

@@ -288,7 +288,7 @@ class CommandLineTest {
     @Test
     void what_was_mistyped_is_refused_with_what_was_meant() {
         assertThat(run("recommend", CLINIC, "--secton=plan").misused()).contains("--secton", "--section");
-        assertThat(run("recomend", CLINIC).misused()).contains("recomend", "Did you mean: voicemap recommend?");
+        assertThat(run("recomend", CLINIC).misused()).contains("recomend", "Did you mean: voicemap recommend");
         assertThat(run("catalog", "adit").misused()).contains("'adit'", "catalog audit");
         assertThat(run("recommend", CLINIC, "--section=plna").misused())
                 .contains("There is no section plna; did you mean plan?");
