@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import voicemap.fact.PartTest;
 import voicemap.model.Extent;
 import voicemap.yaml.Problem;
 
@@ -182,7 +181,7 @@ public final class Fixer {
     private Attempt attempt(String text) {
         try {
             return new Attempt(new Offsets(text), again.apply(text));
-        } catch (Problem | PartTest.TooLong e) {
+        } catch (Problem e) {
             return null;
         }
     }
