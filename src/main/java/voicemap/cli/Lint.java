@@ -3,15 +3,24 @@ package voicemap.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import voicemap.lint.Diff;
+import voicemap.lint.Finding;
+import voicemap.lint.Fixer;
 import voicemap.lint.Judgement;
+import voicemap.lint.Linted;
 import voicemap.lint.Report;
+import voicemap.lint.Run;
 import voicemap.lint.Threshold;
+import voicemap.lint.Verdict;
 import voicemap.model.Plain;
 import voicemap.model.Severity;
 import voicemap.model.Span;
@@ -35,6 +44,7 @@ final class Lint implements Callable<Integer> {
                         "voicemap lint ivr.xml",
                         "voicemap lint - --stdin-filename ivr.xml < ivr.xml",
                         "voicemap lint designs/ --format sarif=out.sarif --format text",
+                        "voicemap lint ivr.xml --diff",
                         "voicemap lint designs/ --update-baseline --baseline voicemap-baseline.json"),
                 this);
     }
@@ -54,6 +64,8 @@ final class Lint implements Callable<Integer> {
                 "SEVERITY",
                 "Exit with 1 where a finding is at least this: error, warning, note or none. Default: error.",
                 "--fail-on"));
+        made.addOption(Linting.flag("Write the edits that are surely right into the files, then look again.", "--fix"));
+        made.addOption(Linting.flag("Show the edits that --fix would write, and write nothing.", "--diff"));
         made.addOption(Linting.flag("Ask for what a design does not say.", "--pedantic"));
         made.addOption(Linting.flag("Show what is suppressed and what is in the baseline, too.", "--show-all"));
         made.addOption(Linting.flag(
@@ -82,14 +94,22 @@ final class Lint implements Callable<Integer> {
         if (given("--baseline-add") && !given("--update-baseline")) {
             throw new ParameterException(spec.commandLine(), "--baseline-add goes with --update-baseline");
         }
+        if (given("--fix") && given("--diff")) {
+            throw new ParameterException(spec.commandLine(), "--fix writes and --diff only shows; name one of them");
+        }
         Linting linting = new Linting(streams, spec);
         Judgement judgement = linting.judge();
+        if (given("--diff")) return shown(judgement, linting);
+        if (given("--fix") && fixed(judgement, linting)) {
+            linting = new Linting(streams, spec);
+            judgement = linting.judge();
+        }
         if (given("--update-baseline")) return updated(judgement, linting);
         Recommend.FailOn asked = Commands.value(spec, "--fail-on", null);
         Threshold threshold = asked == null ? null : Threshold.valueOf(asked.name());
         if (linting.looked().isEmpty()) return Exit.UNUSABLE;
         Report report = judgement.report(linting.looked());
-        outputs.forEach(o -> spared(o, linting, judgement));
+        for (LintOutput output : outputs) spared(output, linting, judgement);
         if (threshold == null
                 && judgement.thresholds().values().stream().distinct().count() == 1) {
             threshold = judgement.thresholds().values().iterator().next();
@@ -135,6 +155,51 @@ final class Lint implements Callable<Integer> {
 
     private static Severity severity(Threshold threshold) {
         return threshold == Threshold.NONE ? null : Severity.valueOf(threshold.name());
+    }
+
+    /** What the edits of the findings that count would make of each file, where they make something of it. */
+    private static Map<Linted, Fixer.Result> mended(Judgement judgement, Linting linting) {
+        Map<String, List<Finding>> wanted = new LinkedHashMap<>();
+        for (Verdict v : judgement.verdicts()) {
+            if (!v.counts() || v.finding().edits().isEmpty()) continue;
+            String file = v.finding().at().extent().from().file();
+            // TwiML that a design points at is mended where it is named itself
+            if (linting.looked().contains(file) && linting.file(file).path() != null) {
+                wanted.computeIfAbsent(file, f -> new ArrayList<>()).add(v.finding());
+            }
+        }
+        Map<Linted, Fixer.Result> out = new LinkedHashMap<>();
+        wanted.forEach((name, findings) -> {
+            Linted file = linting.file(name);
+            Fixer.Result result =
+                    Fixer.fix(name, file.text(), findings, linting.run().again(name));
+            if (!result.fixed().isEmpty()) out.put(file, result);
+        });
+        return out;
+    }
+
+    private int shown(Judgement judgement, Linting linting) {
+        Map<Linted, Fixer.Result> mended = mended(judgement, linting);
+        mended.forEach((file, result) -> streams.out().print(Diff.unified(file.name(), file.text(), result.text())));
+        if (mended.isEmpty()) streams.err().println("There is no edit to show");
+        if (linting.broken() > 0) return Exit.UNUSABLE;
+        return mended.isEmpty() ? Exit.DONE : Exit.FOUND;
+    }
+
+    private boolean fixed(Judgement judgement, Linting linting) {
+        Map<Linted, Fixer.Result> mended = mended(judgement, linting);
+        int findings = 0;
+        for (Map.Entry<Linted, Fixer.Result> e : mended.entrySet()) {
+            Linted file = e.getKey();
+            Delivery.over(file.path(), file.text(), e.getValue().text(), Run.root(file.name()), Limits.bounds(spec));
+            findings += e.getValue().fixed().size();
+        }
+        if (findings > 0) {
+            streams.err()
+                    .println("Mended " + findings + (findings == 1 ? " finding in " : " findings in ") + mended.size()
+                            + (mended.size() == 1 ? " file" : " files"));
+        }
+        return findings > 0;
     }
 
     /** Writes the baselines as they should be. */

@@ -198,6 +198,24 @@ class LintTest {
     }
 
     @Test
+    void an_edit_that_is_surely_right_is_shown_or_written_and_the_rest_stays_as_it_is() throws IOException {
+        String text = "<?xml version=\"1.0\"?>\r\n<!-- menu -->\r\n<Response>\r\n"
+                + "  <Gather  finishonkey='#' action=\"https://e.com/a\"><Say>One</Say></Gather>\r\n"
+                + "  <Redirect>https://e.com/b</Redirect>\r\n</Response>\r\n";
+        String twiml = file("menu.xml", text);
+        Outcome diff = lint("", "lint", twiml, DAY, "--diff");
+        assertThat(diff.code()).isEqualTo(1);
+        assertThat(diff.out())
+                .contains("-  <Gather  finishonkey='#'", "+  <Gather  finishOnKey='#'", "@@ -1,6 +1,6 @@");
+        assertThat(Files.readString(Path.of(twiml))).isEqualTo(text);
+        Outcome fix = lint("", "lint", twiml, DAY, "--fix");
+        assertThat(fix.code()).as(fix.out()).isZero();
+        assertThat(fix.err()).isEqualTo("Mended 1 finding in 1 file\n");
+        assertThat(Files.readString(Path.of(twiml))).isEqualTo(text.replace("finishonkey", "finishOnKey"));
+        assertThat(lint("", "lint", twiml, DAY, "--diff").code()).isZero();
+    }
+
+    @Test
     void what_a_design_does_not_say_is_asked_only_where_somebody_wants_to_know() throws IOException {
         String design = file("design.yaml", "workloads:\n  - name: a\n    hosts: [{runs: socket-server}]\n");
         assertThat(lint("", "lint", design, DAY).out()).isEqualTo("Nothing found in 1 file\n");
