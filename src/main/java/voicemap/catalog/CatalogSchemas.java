@@ -54,6 +54,7 @@ public final class CatalogSchemas {
         Map<String, Object> checks = file("checks", check().made(), "What is wrong where, as rows.");
         checks.put("$defs", Map.of("part", part(new Shapes()).made()));
         out.put("checks", checks);
+        out.put("drafts", file("drafts", entry().made(), "What a new design starts with."));
         return out;
     }
 
@@ -352,6 +353,23 @@ public final class CatalogSchemas {
                 .may("passes", list(PROSE))
                 .where(ordered("dependentRequired", Map.of("standing", List.of("sources"))));
         return part(out);
+    }
+
+    private static Shapes entry() {
+        Shapes addition = written(new Shapes().may("products", IDS));
+        return written(new Shapes()
+                        .must("at", PROSE)
+                        .must("products", described("Written for any of these.", any(ID, some(ID)))))
+                .must("say", PROSE)
+                .may("adds", list(addition.made()));
+    }
+
+    /** With settings, and when they are written. */
+    private static Shapes written(Shapes shapes) {
+        return shapes.may("without", IDS)
+                .may("when", CONDITION)
+                .may("with", keys(any(SCALAR, list(SCALAR))))
+                .may("fill-in", TEXTS);
     }
 
     /** With a place, tests and relations to other parts, which have relations in turn. */

@@ -181,6 +181,7 @@ class CatalogSchemasTest {
             case "traits" -> new VocabularyReader(ids).trait(f);
             case "quantities" -> new VocabularyReader(ids).quantity(f);
             case "places" -> new CheckReader(ids).kind(f);
+            case "drafts" -> new CheckReader(ids).draft(f);
             default -> new CheckReader(ids).check(f);
         }
         f.done();
@@ -192,7 +193,7 @@ class CatalogSchemasTest {
                 List.of("\"nonsense !\"", "[]", "{}", "{\"x\": 1}", "-1.5", "[[\"a\"]]", "\"not x\"");
 
         private static final String NAMED =
-                ".*[.](cells|settings|where|regions|countries|options|reads|exceeds|matters-when\\[\\])";
+                ".*[.](cells|settings|where|with|regions|countries|options|reads|exceeds|matters-when\\[\\])";
 
         static void each(JsonNode tree, Consumer<String> look) {
             walk(tree, "", look);
