@@ -34,6 +34,7 @@ final class CatalogReader {
             Set.of("sources.yaml", "questions.yaml", "traits.yaml", "quantities.yaml", "drafts.yaml");
     private final List<Problem> problems = new ArrayList<>();
     private final Ids ids = new Ids(problems);
+    private final Places places = new Places();
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<String, Trait> traits = new LinkedHashMap<>();
@@ -64,7 +65,7 @@ final class CatalogReader {
         reader.broken.putAll(broken);
         reader.problems.addAll(broken.values());
         Catalog catalog = reader.catalog(documents);
-        if (reader.broken.isEmpty()) CheckReader.places(reader.kinds, reader.checks, reader.drafts, reader.problems);
+        if (reader.broken.isEmpty()) reader.places.resolve(reader.kinds, reader.problems);
         if (reader.problems.isEmpty()) new CatalogChecks(catalog, reader.problems).run();
         found.addAll(reader.problems);
         found.sort(Comparator.comparing((Problem p) -> p.span().file())
@@ -80,7 +81,7 @@ final class CatalogReader {
         each(documents, "quantities", f -> put(quantities, new VocabularyReader(ids).quantity(f), Quantity::id));
         // a catalog to advise from needs none
         if (documents.containsKey("drafts.yaml")) {
-            each(documents, "drafts", f -> drafts.add(new CheckReader(ids).draft(f)));
+            each(documents, "drafts", f -> drafts.add(new CheckReader(ids, places).draft(f)));
         }
         documents.forEach(this::file);
         // what a file that could not be read speaks of is unknown: nothing can be said to be missing
@@ -133,8 +134,8 @@ final class CatalogReader {
             case "products" -> file(name, node, f -> put(products, reader.product(f), Product::id));
             case "choices" -> file(name, node, f -> put(choices, reader.choice(f), Choice::id));
             case "concerns" -> file(name, node, f -> put(concerns, reader.concern(f), Concern::id));
-            case "places" -> list(node, "places", f -> kind(new CheckReader(ids).kind(f)));
-            case "checks" -> list(node, "checks", f -> checks.add(new CheckReader(ids).check(f)));
+            case "places" -> list(node, "places", f -> kind(new CheckReader(ids, places).kind(f)));
+            case "checks" -> list(node, "checks", f -> checks.add(new CheckReader(ids, places).check(f)));
             default -> {
                 if (LISTS.contains(name)) return;
                 problems.add(

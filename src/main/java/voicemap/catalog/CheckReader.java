@@ -16,7 +16,6 @@ import voicemap.model.Plain;
 import voicemap.model.Relation;
 import voicemap.model.SettingTest;
 import voicemap.model.Severity;
-import voicemap.model.Span;
 import voicemap.model.Warrant;
 import voicemap.yaml.Fields;
 import voicemap.yaml.Nearest;
@@ -30,8 +29,16 @@ final class CheckReader extends RecordReader {
     private static final List<String> TESTS =
             List.of("not", "unless", "matches", "not-matches", "below", "above", "longer");
 
+    private final Places places;
+
     CheckReader(Ids ids) {
+        this(ids, new Places());
+    }
+
+    /** @param places takes the places and settings that are spoken of, to be looked up when all is read */
+    CheckReader(Ids ids, Places places) {
         super(ids);
+        this.places = places;
     }
 
     PartKind kind(Fields f) {
@@ -43,7 +50,7 @@ final class CheckReader extends RecordReader {
                 f.text("place"),
                 f.text("section", null),
                 f.text("is"),
-                new LinkedHashSet<>(f.texts("in")),
+                new LinkedHashSet<>(places.mention(f, "in")),
                 f.word("text", PartKind.Text.class, PartKind.Text.NONE),
                 f.flag("open", false),
                 settings,
@@ -79,6 +86,7 @@ final class CheckReader extends RecordReader {
     /** A row that finds something under an id. */
     Check check(Fields f, String finds) {
         PartPattern part = pattern(f, 0);
+        places.uses(part.at(), f, "marks");
         Warrant warrant = f.has("standing") || f.has("sources") ? warrant(f) : Warrant.OF_RECORD;
         Check made = new Check(
                 finds,
@@ -87,7 +95,7 @@ final class CheckReader extends RecordReader {
                 f.text("marks", null),
                 f.text("say", null),
                 f.has("severity") ? f.word("severity", Severity.class, null) : null,
-                fix(f),
+                fix(f, part.at()),
                 documents(f, "fails"),
                 documents(f, "passes"),
                 warrant,
@@ -98,6 +106,7 @@ final class CheckReader extends RecordReader {
     /** An entry that a new design starts with. */
     Draft draft(Fields f) {
         String at = f.text("at");
+        places.entry(at, f.node("at").span());
         Draft made = draft(f, at, f.text("say"));
         if (made.products().isEmpty()) {
             throw new Problem(f.span(), "the entry is there for no product", "write products: [id of a product]");
@@ -108,6 +117,8 @@ final class CheckReader extends RecordReader {
     private Draft draft(Fields f, String at, String say) {
         Map<String, List<String>> with = new LinkedHashMap<>();
         f.under("with").forEach((name, value) -> with.put(name, words(value)));
+        places.uses(List.of(at), f, "with");
+        places.uses(List.of(at), f, "fill-in");
         return new Draft(
                 at,
                 mentions(f, "products", Kind.PRODUCT),
@@ -130,22 +141,24 @@ final class CheckReader extends RecordReader {
         return out;
     }
 
-    private static Check.Fix fix(Fields f) {
+    private Check.Fix fix(Fields f, List<String> at) {
         Node node = f.node("fix");
         if (node == null) return null;
         Fields fix = Fields.of(node, "a fix");
         String remove = fix.text("remove", null);
         Check.Fix made = remove != null ? new Check.Fix(remove, null) : new Check.Fix(fix.text("set"), fix.text("to"));
         fix.done();
+        places.use(at, made.setting(), fix.node(remove != null ? "remove" : "set").span());
         return made;
     }
 
-    private static PartPattern pattern(Fields f, int depth) {
+    private PartPattern pattern(Fields f, int depth) {
         if (depth > DEEPEST) throw new Problem(f.span(), "relations are nested too deeply", "split the row");
-        List<String> at = f.texts("at");
+        List<String> at = places.mention(f, "at");
         if (at.isEmpty()) throw new Problem(f.span("at"), "the key at is missing", "name a place such as <Dial>");
         List<SettingTest> where = new ArrayList<>();
         f.under("where").forEach((setting, node) -> where.add(test(setting, node)));
+        places.uses(at, f, "where");
         List<Relation> relations = new ArrayList<>();
         for (Relation.Kind kind : Relation.Kind.values()) {
             Node node = f.node(kind.word());
@@ -157,7 +170,8 @@ final class CheckReader extends RecordReader {
                 relations.add(new Relation(kind, pattern(other, depth + 1)));
                 other.done();
             } else {
-                relations.add(new Relation(kind, new PartPattern(f.texts(kind.word()), List.of(), List.of())));
+                relations.add(
+                        new Relation(kind, new PartPattern(places.mention(f, kind.word()), List.of(), List.of())));
             }
         }
         return new PartPattern(at, where, relations);
@@ -207,61 +221,5 @@ final class CheckReader extends RecordReader {
         double number = Scalars.number(text);
         if (Double.isFinite(number)) return number;
         throw new Problem(node.span(), "this is no number: " + Plain.brief(text), "expected a number");
-    }
-
-    /** A place as a row or a place names it is one that the checkbook knows. */
-    static void places(Map<String, PartKind> kinds, List<Check> checks, List<Draft> drafts, List<Problem> problems) {
-        for (Draft draft : drafts) places(draft, kinds, problems);
-        for (PartKind kind : kinds.values()) {
-            for (String around : kind.in()) known(around, kinds, kind.span(), problems);
-        }
-        for (Check check : checks) {
-            places(check.part(), kinds, check.span(), problems);
-            String marks = check.marks();
-            if (marks != null && !marks.equals("text"))
-                setting(check.part().at(), marks, kinds, check.span(), problems);
-            if (check.fix() != null) setting(check.part().at(), check.fix().setting(), kinds, check.span(), problems);
-        }
-    }
-
-    private static void places(Draft draft, Map<String, PartKind> kinds, List<Problem> problems) {
-        PartKind kind = kinds.get(draft.at());
-        known(draft.at(), kinds, draft.span(), problems);
-        if (kind == null) return;
-        if (kind.section() == null) {
-            problems.add(new Problem(draft.span(), draft.at() + " is no entry of a design", "name another place"));
-        }
-        List<String> at = List.of(draft.at());
-        for (String name : draft.with().keySet()) setting(at, name, kinds, draft.span(), problems);
-        for (String name : draft.fillIn()) setting(at, name, kinds, draft.span(), problems);
-        for (Draft more : draft.adds()) places(more, kinds, problems);
-    }
-
-    private static void places(PartPattern part, Map<String, PartKind> kinds, Span span, List<Problem> problems) {
-        for (String place : part.at()) known(place, kinds, span, problems);
-        for (SettingTest test : part.where()) setting(part.at(), test.setting(), kinds, span, problems);
-        for (Relation relation : part.relations()) {
-            if (relation.part() != null) places(relation.part(), kinds, span, problems);
-        }
-    }
-
-    private static void known(String place, Map<String, PartKind> kinds, Span span, List<Problem> problems) {
-        if (kinds.containsKey(place)) return;
-        problems.add(new Problem(span, "there is no place " + Plain.brief(place), Nearest.hint(place, kinds.keySet())));
-    }
-
-    /** Whether one of the places has the setting. */
-    private static void setting(
-            List<String> at, String name, Map<String, PartKind> kinds, Span span, List<Problem> problems) {
-        List<String> all = new ArrayList<>();
-        for (String place : at) {
-            PartKind kind = kinds.get(place);
-            if (kind == null || kind.open() || name.equals("text")) return;
-            all.addAll(kind.settings().keySet());
-        }
-        if (!all.contains(name)) {
-            problems.add(new Problem(
-                    span, String.join(", ", at) + " has no setting " + Plain.brief(name), Nearest.hint(name, all)));
-        }
     }
 }

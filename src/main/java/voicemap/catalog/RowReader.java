@@ -33,9 +33,10 @@ public final class RowReader {
         Ids ids = new Ids(problems);
         catalog.traits().keySet().forEach(t -> ids.claim(t, Kind.TRAIT, Span.of("the catalog")));
         catalog.sources().keySet().forEach(s -> ids.claim(s, Kind.SOURCE, Span.of("the catalog")));
-        Check row = new CheckReader(ids).check(f, finds);
+        Places places = new Places();
+        Check row = new CheckReader(ids, places).check(f, finds);
         ids.resolve();
-        CheckReader.places(checkbook.kinds(), List.of(row), List.of(), problems);
+        places.resolve(checkbook.kinds(), problems);
         for (Problem p : problems) throw p;
         return row;
     }
