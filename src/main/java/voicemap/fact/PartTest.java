@@ -175,7 +175,7 @@ public final class PartTest {
 
     /** A text that may be looked at only so often: a pattern of a strange rule could go on for years. */
     private static final class Counted implements CharSequence {
-        private static final int MOST = 2_000_000;
+        private static final int MOST = 20_000_000;
         private final String text;
         private int looks;
 

@@ -252,6 +252,7 @@ public final class TwimlReader {
         }
         int start = lines.get(low);
         int end = low + 1 < lines.size() ? lines.get(low + 1) - 1 : text.length();
+        if (end > start && end < text.length() && text.charAt(end) == '\n' && text.charAt(end - 1) == '\r') end--;
         int stop = Math.max(offset, Math.min(offset + length, end));
         return placing.at(
                 low + 1, text.codePointCount(start, Math.min(offset, text.length())) + 1, count(offset, stop));

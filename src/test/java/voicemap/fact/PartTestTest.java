@@ -161,11 +161,39 @@ class PartTestTest {
 
     @Test
     void a_pattern_that_would_take_for_ever_is_given_up() {
-        String long1 = "a".repeat(5_000) + "b";
+        String long1 = "a".repeat(20_000) + "b";
         List<SettingTest> where = new ArrayList<>(List.of(test(Kind.MATCHES, 0, "^(a+)+$")));
         PartTest test = new PartTest(new PartPattern(List.of("<A>"), where, List.of()));
         assertThatThrownBy(() -> test.of(part("<A>", null, true, "a=" + long1)))
                 .isInstanceOf(PartTest.TooLong.class)
                 .hasMessageContaining("^(a+)+$");
+    }
+
+    /** Twilio takes 64 KB of TwiML. */
+    @Test
+    void no_pattern_of_ours_is_given_up_on_what_twilio_takes() {
+        List<SettingTest> ours = new ArrayList<>();
+        voicemap.catalog.CatalogFiles.checkbook().checks().forEach(c -> patterns(c.part(), ours));
+        assertThat(ours).hasSizeGreaterThan(50);
+        List<String> fillers = List.of(
+                "a", "1", " ", "a ", "please enter your ", "https://a.example/?b=c&", "<", "+1", "{\"a\":", "_-.");
+        for (SettingTest t : ours) {
+            SettingTest test = new SettingTest("a", t.kind(), t.values(), t.bound());
+            PartTest row = new PartTest(new PartPattern(List.of("<A>"), List.of(test), List.of()));
+            for (String filler : fillers) {
+                // nobody writes a word of 64 KB; a token may be long
+                String value = filler.repeat(filler.length() > 1 ? 64_000 / filler.length() : 4_000);
+                assertThat(row.of(part("<A>", null, true, "a=" + value)))
+                        .as(t + " and " + filler)
+                        .isNotNull();
+            }
+        }
+    }
+
+    private static void patterns(PartPattern part, List<SettingTest> into) {
+        for (SettingTest t : part.where()) {
+            if (t.kind() == Kind.MATCHES || t.kind() == Kind.MATCHES_NOT) into.add(t);
+        }
+        part.relations().stream().filter(r -> r.part() != null).forEach(r -> patterns(r.part(), into));
     }
 }

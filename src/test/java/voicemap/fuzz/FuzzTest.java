@@ -24,7 +24,7 @@ import voicemap.engine.Samples;
  * how long it runs and where the inputs are.
  */
 class FuzzTest {
-    private static final int SECONDS = Integer.getInteger("fuzz.seconds", 5);
+    private static final int SECONDS = Integer.getInteger("fuzz.seconds", 3);
     private static final boolean KEEP = Boolean.getBoolean("fuzz.keep");
     private static final int SAMPLE = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -39,7 +39,10 @@ class FuzzTest {
                 "fuzz.CommandLineFuzz",
                 "catalog.CatalogFuzz",
                 "cli.LinesFuzz",
-                "lint.ConfigurationFuzz"
+                "lint.ConfigurationFuzz",
+                "fuzz.TwimlFuzz",
+                "fuzz.DesignFuzz",
+                "fuzz.MarkdownFuzz"
             })
     void what_was_found_once_does_no_harm_any_more(String target) throws Exception {
         var method = Class.forName("voicemap." + target).getMethod("fuzzerTestOneInput", byte[].class);
@@ -63,7 +66,10 @@ class FuzzTest {
                 "fuzz.CommandLineFuzz",
                 "catalog.CatalogFuzz",
                 "cli.LinesFuzz",
-                "lint.ConfigurationFuzz"
+                "lint.ConfigurationFuzz",
+                "fuzz.TwimlFuzz",
+                "fuzz.DesignFuzz",
+                "fuzz.MarkdownFuzz"
             })
     void nothing_new_brings_a_reader_down(String target) throws Exception {
         Path work = Files.createDirectories(Samples.HOME.resolve("target/fuzz/" + name(target)));
@@ -107,7 +113,7 @@ class FuzzTest {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=voicemap." + target,
-                "--instrumentation_includes=voicemap.**:com.fasterxml.jackson.**:org.yaml.snakeyaml.**:picocli.**",
+                "--instrumentation_includes=voicemap.**:com.fasterxml.jackson.**:com.ctc.wstx.**:org.yaml.snakeyaml.**:picocli.**",
                 // patterns of a catalog and names of files are given by those who run it; that is what they are for
                 "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexInjection"
                         + ":com.code_intelligence.jazzer.sanitizers.FilePathTraversal",

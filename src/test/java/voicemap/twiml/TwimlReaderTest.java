@@ -103,6 +103,16 @@ class TwimlReaderTest {
     }
 
     @Test
+    void a_value_over_several_lines_ends_with_its_first_whatever_ends_lines() {
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            Part say = read("<Response>" + end + "<Say" + end + " voice=\"a" + end + "b\"/></Response>")
+                    .get(1);
+            assertThat(say.settings().get("voice").at())
+                    .isEqualTo(Extent.of(new voicemap.model.Span("x.xml", 3, 9), 1));
+        }
+    }
+
+    @Test
     void nothing_outside_is_read_and_nothing_grows() {
         String outside = "<!DOCTYPE r SYSTEM 'file:///etc/passwd'><Response>&x;</Response>";
         assertThatThrownBy(() -> read(outside)).hasMessageContaining("DOCTYPE");

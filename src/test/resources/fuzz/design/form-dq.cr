@@ -1,0 +1,1 @@
+workloads:- name: a  twiml:  - text: "<Response>\n <Speak a='b'/>\      <Nope/>      </Response>"
