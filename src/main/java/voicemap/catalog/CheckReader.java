@@ -148,7 +148,8 @@ final class CheckReader extends RecordReader {
         String remove = fix.text("remove", null);
         Check.Fix made = remove != null ? new Check.Fix(remove, null) : new Check.Fix(fix.text("set"), fix.text("to"));
         fix.done();
-        places.use(at, made.setting(), fix.node(remove != null ? "remove" : "set").span());
+        places.use(
+                at, made.setting(), fix.node(remove != null ? "remove" : "set").span());
         return made;
     }
 
