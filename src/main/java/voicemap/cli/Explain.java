@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import voicemap.catalog.CatalogFiles;
 import voicemap.engine.RuleBase;
 import voicemap.lint.Explainer;
 import voicemap.lint.Explanation;
+import voicemap.lint.HouseRules;
+import voicemap.lint.KnownIds;
 import voicemap.model.Catalog;
 import voicemap.model.Checkbook;
 import voicemap.model.Plain;
@@ -19,6 +22,7 @@ import voicemap.render.ExplanationPage;
 import voicemap.render.Json;
 import voicemap.render.MarkdownPage;
 import voicemap.render.TextPage;
+import voicemap.yaml.Bounds;
 
 /** Says all there is to say of an id that a finding has. */
 final class Explain implements Callable<Integer> {
@@ -43,6 +47,12 @@ final class Explain implements Callable<Integer> {
         made.addPositional(Commands.parameter(String.class, "ID", "The id, as a finding shows it in brackets."));
         made.addOption(Commands.option(
                 Recommend.Format.class, "FORMAT", "text, markdown or json. Default: text.", "--format"));
+        made.addOption(OptionSpec.builder("--rules")
+                .type(List.class)
+                .auxiliaryTypes(Path.class)
+                .paramLabel("FILE")
+                .description("Explain the rules of this house too. Default: those that voicemap.yaml names.")
+                .build());
         made.addOption(
                 Commands.option(Path.class, "DIR", "Read the catalog from this folder of YAML files.", "--catalog"));
         made.addOption(Commands.option(
@@ -75,11 +85,16 @@ final class Explain implements Callable<Integer> {
     }
 
     private Explanation explained(String id) {
+        Bounds bounds = Limits.bounds(spec);
         Path folder = Commands.value(spec, "--catalog", null);
-        Catalog catalog = folder == null ? CatalogFiles.shipped() : CatalogFiles.folder(folder, Limits.bounds(spec));
-        Checkbook checkbook =
-                folder == null ? CatalogFiles.checkbook() : CatalogFiles.checkbook(folder, Limits.bounds(spec));
-        Explainer explainer = new Explainer(catalog, checkbook, CatalogFiles.examples(), RuleBase.unprepared());
+        Catalog catalog = folder == null ? CatalogFiles.shipped() : CatalogFiles.folder(folder, bounds);
+        Checkbook checkbook = folder == null ? CatalogFiles.checkbook() : CatalogFiles.checkbook(folder, bounds);
+        List<Path> named = Commands.value(spec, "--rules", List.of());
+        // the rules of the house are read only where they are asked for: explaining needs no configuration
+        boolean ours = named.isEmpty() && KnownIds.of(catalog).contains(id);
+        List<Path> files = !named.isEmpty() || ours ? named : RulesCommand.configured(bounds);
+        HouseRules house = HouseRules.read(files, catalog, checkbook, bounds);
+        Explainer explainer = new Explainer(catalog, checkbook, CatalogFiles.examples(), house, RuleBase.unprepared());
         Explanation found = explainer.of(id);
         if (found != null) return found;
         String near = explainer.nearest(id);

@@ -24,7 +24,7 @@ final class Program {
             CatalogCommand.ExportFormat.class,
             Recommend.Least.class);
     private static final List<String> COMMANDS =
-            List.of("recommend", "design", "lint", "explain", "suppressions", "config", "catalog");
+            List.of("recommend", "design", "lint", "explain", "rules", "suppressions", "config", "catalog");
     /** Those that need all rules at once. */
     private static final List<String> RULES = List.of("recommend", "design");
 
@@ -92,6 +92,7 @@ final class Program {
         if (any || named.equals("design")) made[0].addSubcommand("design", DesignCommand.command(streams));
         if (any || named.equals("lint")) made[0].addSubcommand("lint", Lint.command(streams));
         if (any || named.equals("explain")) made[0].addSubcommand("explain", Explain.command(streams));
+        if (any || named.equals("rules")) made[0].addSubcommand("rules", RulesCommand.command(streams));
         if (any || named.equals("suppressions")) {
             made[0].addSubcommand("suppressions", SuppressionsCommand.command(streams));
         }

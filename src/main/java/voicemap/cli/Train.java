@@ -50,6 +50,7 @@ final class Train {
                 List.of("catalog", "--help"),
                 List.of("explain", "--help"),
                 List.of("lint", "--help"),
+                List.of("rules", "--help"),
                 List.of("--sett"),
                 List.of("--version"));
     }

@@ -31,16 +31,22 @@ public final class Explainer {
     private final List<RuleExample> examples;
     private final Subjects subjects;
     private final Wording wording;
+    private final HouseRules house;
     private final Linter linter;
 
-    /** @param examples those of the rules of this build */
-    public Explainer(Catalog catalog, Checkbook checkbook, List<RuleExample> examples, RuleBase rules) {
+    /**
+     * @param examples those of the rules of this build
+     * @param house the rules of a house, which are explained too
+     */
+    public Explainer(
+            Catalog catalog, Checkbook checkbook, List<RuleExample> examples, HouseRules house, RuleBase rules) {
         this.catalog = catalog;
-        this.checkbook = checkbook;
+        this.checkbook = house.over(checkbook);
         this.examples = List.copyOf(examples);
-        this.subjects = new Subjects(catalog);
+        this.house = house;
+        this.subjects = new Subjects(catalog, house);
         this.wording = new Wording(catalog);
-        this.linter = new Linter(catalog, checkbook, rules, false);
+        this.linter = new Linter(catalog, checkbook, house, rules, false);
     }
 
     /** The ids that can be explained, in order. */
@@ -77,7 +83,7 @@ public final class Explainer {
                 s.id(),
                 s.kind(),
                 s.of(),
-                Subjects.atMost(s.severity(), s.warrant()),
+                house.severity(id, Subjects.atMost(s.severity(), s.warrant())),
                 s.warrant().standing(),
                 s.warrant().readings(),
                 s.what(),

@@ -45,6 +45,7 @@ import voicemap.yaml.Problem;
 public final class Linter {
     private final Catalog catalog;
     private final Subjects subjects;
+    private final HouseRules house;
     private final Map<String, Conflict> conflicts = new HashMap<>();
     private final Inspector inspector;
     private final Engine engine;
@@ -65,10 +66,20 @@ public final class Linter {
 
     /** @param pedantic whether to ask for what a design does not say */
     public Linter(Catalog catalog, Checkbook checkbook, RuleBase rules, boolean pedantic) {
+        this(catalog, checkbook, HouseRules.NONE, rules, pedantic);
+    }
+
+    /**
+     * With the rules of a house.
+     *
+     * @param pedantic whether to ask for what a design does not say
+     */
+    public Linter(Catalog catalog, Checkbook checkbook, HouseRules house, RuleBase rules, boolean pedantic) {
         this.catalog = catalog;
-        this.subjects = new Subjects(catalog);
+        this.house = house;
+        this.subjects = new Subjects(catalog, house);
         catalog.concerns().values().forEach(c -> c.conflicts().forEach(x -> conflicts.put(x.id(), x)));
-        this.inspector = new Inspector(rules, catalog, checkbook);
+        this.inspector = new Inspector(rules, catalog, house.over(checkbook));
         this.engine = new Engine(rules, catalog);
         this.designs = new DesignReader(catalog, checkbook);
         this.pedantic = pedantic;
@@ -127,7 +138,7 @@ public final class Linter {
             throw new Problem(
                     e.setting().at().from(),
                     "it takes too long to compare this with the pattern " + Plain.brief(e.pattern()),
-                    "shorten it, or mend the pattern in the catalog");
+                    "shorten it, or mend the pattern of the row");
         }
     }
 
@@ -176,7 +187,7 @@ public final class Linter {
         if (value && !fault.mend().isEmpty() && severity == Severity.ERROR) severity = Severity.WARNING;
         return new Finding(
                 fault.id(),
-                severity,
+                house.severity(fault.id(), severity),
                 say.isEmpty() ? subject.what() : Plain.brief(say, 300),
                 subject.symptom(),
                 subject.remedy(),
@@ -219,7 +230,7 @@ public final class Linter {
         String say = check.say() == null ? subject.what() : filled(check.say(), f);
         return new Finding(
                 check.finds(),
-                f.asked() ? Severity.NOTE : Subjects.atMost(severity, warrant),
+                f.asked() ? Severity.NOTE : house.severity(check.finds(), Subjects.atMost(severity, warrant)),
                 f.asked() ? "not said here, and to be looked at: " + subject.what() : say,
                 subject.symptom(),
                 subject.remedy(),
@@ -255,7 +266,7 @@ public final class Linter {
                 : "workloads[" + clash.workload() + "].requirements." + clash.question();
         return new Finding(
                 subject.id(),
-                subject.severity(),
+                house.severity(subject.id(), subject.severity()),
                 clash.question() + " is " + clash.second().text() + " here and "
                         + clash.first().text() + " in the profile",
                 subject.symptom(),
@@ -284,7 +295,7 @@ public final class Linter {
             Subject subject = subjects.get(conflict.id());
             out.add(new Finding(
                     subject.id(),
-                    Subjects.atMost(subject.severity(), subject.warrant()),
+                    house.severity(subject.id(), Subjects.atMost(subject.severity(), subject.warrant())),
                     "what is required cannot stand together: " + subject.what(),
                     subject.symptom(),
                     subject.remedy(),
@@ -309,7 +320,7 @@ public final class Linter {
         Part workload = workload(design, c.scope());
         return new Finding(
                 subject.id(),
-                subject.severity(),
+                house.severity(subject.id(), subject.severity()),
                 "two answers contradict each other: " + subject.what(),
                 subject.symptom(),
                 subject.remedy(),

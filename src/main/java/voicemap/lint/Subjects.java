@@ -65,7 +65,13 @@ public final class Subjects {
 
     private final Map<String, Subject> subjects = new HashMap<>();
 
+    /** The records of a catalog. */
     public Subjects(Catalog catalog) {
+        this(catalog, HouseRules.NONE);
+    }
+
+    /** The records of a catalog and the rules of a house. */
+    public Subjects(Catalog catalog, HouseRules house) {
         for (Product p : catalog.products().values()) p.gotchas().forEach(g -> add(g, p.name()));
         for (Concern c : catalog.concerns().values()) {
             c.gotchas().forEach(g -> add(g, c.name()));
@@ -74,6 +80,7 @@ public final class Subjects {
         }
         catalog.prerequisites().values().forEach(this::add);
         for (UseCase u : catalog.useCases().values()) u.notices().forEach(n -> add(n, u.name()));
+        house.rules().forEach(r -> put(r.subject()));
     }
 
     /** The record behind an id, or null. */

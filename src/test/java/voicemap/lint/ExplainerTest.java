@@ -15,8 +15,8 @@ import voicemap.render.ExplanationPage;
 import voicemap.render.MarkdownPage;
 
 class ExplainerTest {
-    private static final Explainer EXPLAINER =
-            new Explainer(Samples.catalog(), CatalogFiles.checkbook(), CatalogFiles.examples(), RuleBase.shipped());
+    private static final Explainer EXPLAINER = new Explainer(
+            Samples.catalog(), CatalogFiles.checkbook(), CatalogFiles.examples(), HouseRules.NONE, RuleBase.shipped());
 
     @Test
     void every_id_that_a_finding_may_have_is_explained() {
