@@ -50,7 +50,7 @@ public final class Stretches {
         for (Finding f : inspection.findings()) {
             check(f.at().extent(), texts);
             for (Location place : f.related()) check(place.extent(), texts);
-            if (f.edit() != null) check(f.edit().stretch(), texts);
+            f.edits().forEach(e -> check(e.stretch(), texts));
             if (f.message().isBlank() || f.at().path().isBlank()) throw new AssertionError("nothing said: " + f);
             Fuzzed.harmless(f.message());
         }
