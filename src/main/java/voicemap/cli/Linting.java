@@ -3,6 +3,7 @@ package voicemap.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -23,6 +26,7 @@ import voicemap.lint.Configuration;
 import voicemap.lint.Configurations;
 import voicemap.lint.Coverage;
 import voicemap.lint.Finding;
+import voicemap.lint.HouseRules;
 import voicemap.lint.Inputs;
 import voicemap.lint.Inputs.Input;
 import voicemap.lint.Judge;
@@ -31,6 +35,7 @@ import voicemap.lint.KnownIds;
 import voicemap.lint.Linted;
 import voicemap.lint.Linter;
 import voicemap.lint.Run;
+import voicemap.lint.Stated;
 import voicemap.model.Catalog;
 import voicemap.model.Checkbook;
 import voicemap.yaml.Bounds;
@@ -44,6 +49,9 @@ final class Linting {
     private final CommandSpec spec;
     private final Bounds bounds;
     private final Catalog catalog;
+    private final Checkbook checkbook;
+    private final Map<List<Path>, HouseRules> houses = new ConcurrentHashMap<>();
+    private final Map<HouseRules, Linter> linters = new ConcurrentHashMap<>();
     private final Run run;
     private final Configurations configurations;
     private final Configuration only;
@@ -63,14 +71,33 @@ final class Linting {
         this.bounds = Limits.bounds(spec);
         Path folder = Commands.value(spec, "--catalog", null);
         this.catalog = folder == null ? CatalogFiles.shipped() : CatalogFiles.folder(folder, bounds);
-        Checkbook checkbook = folder == null ? CatalogFiles.checkbook() : CatalogFiles.checkbook(folder, bounds);
+        this.checkbook = folder == null ? CatalogFiles.checkbook() : CatalogFiles.checkbook(folder, bounds);
         this.configurations = new Configurations(working, bounds);
         Path named = Commands.value(spec, "--config", null);
         this.only = named == null ? null : configurations.only(named);
         this.ids = KnownIds.of(catalog);
+        this.run = new Run(this::linter, bounds, given("--allow-outside"), streams.in());
+    }
+
+    /** What looks at a file: with the rules of its house, each read once. */
+    private Linter linter(String name) {
         boolean pedantic = spec.findOption("--pedantic") != null && given("--pedantic");
-        Linter linter = new Linter(catalog, checkbook, RuleBase.unprepared(), pedantic);
-        this.run = new Run(linter, bounds, given("--allow-outside"), streams.in());
+        Path path = working.resolve(name);
+        return linters.computeIfAbsent(
+                house(only == null ? configurations.of(path) : only),
+                house -> new Linter(catalog, checkbook, house, RuleBase.unprepared(), pedantic));
+    }
+
+    private HouseRules house(Configuration configuration) {
+        List<Path> files =
+                configuration.rules().stream().map(Stated::value).distinct().toList();
+        return houses.computeIfAbsent(files, f -> HouseRules.read(f, catalog, checkbook, bounds));
+    }
+
+    private Set<String> known(Collection<HouseRules> houses) {
+        Set<String> known = new TreeSet<>(ids);
+        houses.forEach(h -> known.addAll(h.ids()));
+        return known;
     }
 
     /** Adds what all these commands take. */
@@ -165,7 +192,7 @@ final class Linting {
                 .filter(p -> p != null && java.nio.file.Files.isDirectory(p))
                 .toList();
         LocalDate today = Commands.value(spec, "--today", LocalDate.now());
-        return new Judge(catalog, ids, today, !given("--no-suppressions"))
+        return new Judge(catalog, known(houses.values()), today, !given("--no-suppressions"))
                 .judge(List.copyOf(files.values()), findings, new Coverage(folders, unread));
     }
 
@@ -175,7 +202,7 @@ final class Linting {
 
     private Configuration configuration(Path path) {
         Configuration found = only == null ? configurations.of(path) : only;
-        if (checked.add(found)) found.check(ids);
+        if (checked.add(found)) found.check(known(List.of(house(found))));
         return found;
     }
 

@@ -47,7 +47,7 @@ public final class Run {
         }
     }
 
-    private final Linter linter;
+    private final Function<String, Linter> linters;
     private final Bounds bounds;
     private final boolean outside;
     private final InputStream in;
@@ -57,7 +57,18 @@ public final class Run {
      * @param in standard input
      */
     public Run(Linter linter, Bounds bounds, boolean outside, InputStream in) {
-        this.linter = linter;
+        this(name -> linter, bounds, outside, in);
+    }
+
+    /**
+     * Where files have rules of their own.
+     *
+     * @param linters what looks at a file of a name; asked by many threads at once
+     * @param outside whether files outside of the project may be referred to
+     * @param in standard input
+     */
+    public Run(Function<String, Linter> linters, Bounds bounds, boolean outside, InputStream in) {
+        this.linters = linters;
         this.bounds = bounds;
         this.outside = outside;
         this.in = in;
@@ -107,6 +118,8 @@ public final class Run {
 
     /** Looks at one file. */
     public Outcome of(Input input) {
+        // what is wrong with rules is not wrong with the file
+        linters.apply(input.name());
         String text = null;
         try {
             text = input.standard()
@@ -143,6 +156,7 @@ public final class Run {
      * @return what was found, or null where it is neither
      */
     public Inspection inspect(String text, String name, boolean named) {
+        Linter linter = linters.apply(name);
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
         boolean xml = ending.equals("xml") || ending.equals("twiml");
         if (TwimlReader.looksLikeTwiml(text) || xml && named) return linter.twiml(text, name, bounds);
