@@ -97,6 +97,14 @@ public final class HouseRules {
         return new HouseRules(reader.rules, reader.severities);
     }
 
+    /** Reads rules from their text. */
+    static HouseRules text(
+            String text, String name, Catalog catalog, Checkbook checkbook, Bounds bounds, List<Problem> found) {
+        Reader reader = new Reader(catalog, checkbook, found);
+        reader.file(text, name, bounds);
+        return new HouseRules(reader.rules, reader.severities);
+    }
+
     /** What messages call a file: from the working folder, where it lies in it. */
     private static String name(Path file) {
         Path working = Path.of("").toAbsolutePath();

@@ -42,7 +42,9 @@ class FuzzTest {
                 "lint.ConfigurationFuzz",
                 "fuzz.TwimlFuzz",
                 "fuzz.DesignFuzz",
-                "fuzz.MarkdownFuzz"
+                "fuzz.MarkdownFuzz",
+                "lint.FixesFuzz",
+                "lint.HouseRulesFuzz"
             })
     void what_was_found_once_does_no_harm_any_more(String target) throws Exception {
         var method = Class.forName("voicemap." + target).getMethod("fuzzerTestOneInput", byte[].class);
@@ -69,7 +71,9 @@ class FuzzTest {
                 "lint.ConfigurationFuzz",
                 "fuzz.TwimlFuzz",
                 "fuzz.DesignFuzz",
-                "fuzz.MarkdownFuzz"
+                "fuzz.MarkdownFuzz",
+                "lint.FixesFuzz",
+                "lint.HouseRulesFuzz"
             })
     void nothing_new_brings_a_reader_down(String target) throws Exception {
         Path work = Files.createDirectories(Samples.HOME.resolve("target/fuzz/" + name(target)));
