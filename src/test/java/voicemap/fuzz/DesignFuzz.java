@@ -3,17 +3,21 @@ package voicemap.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.InputStream;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import voicemap.catalog.CatalogFiles;
 import voicemap.engine.RuleBase;
 import voicemap.lint.Comments;
+import voicemap.lint.Finding;
+import voicemap.lint.Fixer;
 import voicemap.lint.Linter;
 import voicemap.lint.Linter.Inspection;
 import voicemap.lint.Run;
 import voicemap.yaml.Bounds;
 import voicemap.yaml.Texts;
 
-/** Any bytes as a design or as TwiML that is linted: findings lie in the text, and are the same each time. */
+/** Any bytes as a design or as TwiML that is linted: findings lie in the text, are the same each time, and fixes fix. */
 public final class DesignFuzz {
     private static final Linter LINTER =
             new Linter(CatalogFiles.shipped(), CatalogFiles.checkbook(), RuleBase.unprepared(), false);
@@ -44,7 +48,18 @@ public final class DesignFuzz {
             Inspection found = look.get();
             Stretches.check(found);
             if (!found.findings().equals(look.get().findings())) throw new AssertionError("found otherwise again");
+            fix(text, name, found);
             Comments.in(text, name, Bounds.USUAL).forEach(c -> new Stretches(text).of(c.at()));
         });
+    }
+
+    /** What is fixed can be read again, and each finding that is said to be gone is. */
+    private static void fix(String text, String name, Inspection found) {
+        Function<String, List<Finding>> again = RUN.again(name);
+        Fixer.Result result = Fixer.fix(name, text, found.findings(), again);
+        if (result.fixed().isEmpty() != result.text().equals(text)) throw new AssertionError("changed: " + result);
+        if (result.fixed().isEmpty()) return;
+        int left = RUN.inspect(result.text(), name, true).findings().size();
+        if (left >= found.findings().size()) throw new AssertionError("no less is found: " + result);
     }
 }
