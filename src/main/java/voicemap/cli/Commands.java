@@ -57,6 +57,15 @@ final class Commands {
                 .build();
     }
 
+    /** An option without a value. */
+    static OptionSpec flag(String description, String name) {
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .arity("0")
+                .description(description)
+                .build();
+    }
+
     /** An option that may be repeated; where a separator is given, one value may hold several. */
     static OptionSpec list(String label, String separator, String description, String name) {
         OptionSpec.Builder made = OptionSpec.builder(name)

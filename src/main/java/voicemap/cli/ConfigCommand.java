@@ -39,7 +39,7 @@ final class ConfigCommand {
                 List.of("voicemap config show designs/clinic.yaml", "voicemap config show --origin"),
                 () -> show(made[0]));
         made[0].addPositional(Commands.parameter(Path.class, "FILE", "The file. Default: one in the current folder."));
-        made[0].addOption(Linting.flag("Say where each was written.", "--origin"));
+        made[0].addOption(Commands.flag("Say where each was written.", "--origin"));
         Limits.add(made[0]);
         return Commands.helpful(made[0]);
     }

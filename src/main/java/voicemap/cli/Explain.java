@@ -13,7 +13,7 @@ import voicemap.engine.RuleBase;
 import voicemap.lint.Explainer;
 import voicemap.lint.Explanation;
 import voicemap.lint.HouseRules;
-import voicemap.lint.KnownIds;
+import voicemap.lint.Subjects;
 import voicemap.model.Catalog;
 import voicemap.model.Checkbook;
 import voicemap.model.Plain;
@@ -55,10 +55,7 @@ final class Explain implements Callable<Integer> {
                 .build());
         made.addOption(
                 Commands.option(Path.class, "DIR", "Read the catalog from this folder of YAML files.", "--catalog"));
-        made.addOption(Commands.option(
-                Recommend.Colour.class, "WHEN", "auto, always or never. NO_COLOR is heeded.", "--color"));
-        made.addOption(Commands.option(
-                Integer.class, "COLUMNS", "Break lines here instead of at the terminal's edge.", "--width"));
+        Look.add(made);
         made.addOption(Commands.option(
                 Path.class,
                 "FILE",
@@ -73,14 +70,10 @@ final class Explain implements Callable<Integer> {
     public Integer call() {
         String id = spec.positionalParameters().get(0).getValue();
         if (id == null) throw new ParameterException(spec.commandLine(), "Name the id of a finding");
-        Integer width = Commands.value(spec, "--width", null);
-        if (width != null && (width < 40 || width > 10_000)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--width is " + width + "; expected a number of 40 to 10,000 columns");
-        }
+        int width = Look.width(spec, streams.width());
         Explanation found = explained(id);
         Path output = Commands.value(spec, "--output", null);
-        Delivery.of(render(found, width == null ? streams.width() : width, output == null), output, streams);
+        Delivery.of(render(found, width, output != null), output, streams);
         return Exit.DONE;
     }
 
@@ -91,7 +84,7 @@ final class Explain implements Callable<Integer> {
         Checkbook checkbook = folder == null ? CatalogFiles.checkbook() : CatalogFiles.checkbook(folder, bounds);
         List<Path> named = Commands.value(spec, "--rules", List.of());
         // the rules of the house are read only where they are asked for: explaining needs no configuration
-        boolean ours = named.isEmpty() && KnownIds.of(catalog).contains(id);
+        boolean ours = named.isEmpty() && new Subjects(catalog).get(id) != null;
         List<Path> files = !named.isEmpty() || ours ? named : RulesCommand.configured(bounds);
         HouseRules house = HouseRules.read(files, catalog, checkbook, bounds);
         Explainer explainer = new Explainer(catalog, checkbook, CatalogFiles.examples(), house, RuleBase.unprepared());
@@ -103,7 +96,7 @@ final class Explain implements Callable<Integer> {
                 "No finding has the id " + Plain.brief(id) + (near == null ? "" : "; did you mean " + near + "?"));
     }
 
-    private String render(Explanation found, int width, boolean shown) {
+    private String render(Explanation found, int width, boolean file) {
         Recommend.Format format = Commands.value(spec, "--format", Recommend.Format.TEXT);
         if (format == Recommend.Format.JSON) {
             Map<String, Object> out = new LinkedHashMap<>();
@@ -113,9 +106,6 @@ final class Explain implements Callable<Integer> {
         }
         Document page = ExplanationPage.of(found);
         if (format == Recommend.Format.MARKDOWN) return MarkdownPage.render(page);
-        Recommend.Colour colour = Commands.value(spec, "--color", Recommend.Colour.AUTO);
-        boolean coloured =
-                colour == Recommend.Colour.ALWAYS || colour == Recommend.Colour.AUTO && shown && streams.colour();
-        return TextPage.render(page, width, coloured);
+        return TextPage.render(page, width, Look.coloured(spec, streams, file));
     }
 }

@@ -30,6 +30,8 @@ import voicemap.yaml.Texts;
 
 /** Finds what will go wrong with designs and TwiML. */
 final class Lint implements Callable<Integer> {
+    private static final int WIDTH_OF_A_FILE = 100;
+
     private final Streams streams;
     private final CommandSpec spec;
 
@@ -64,17 +66,15 @@ final class Lint implements Callable<Integer> {
                 "SEVERITY",
                 "Exit with 1 where a finding is at least this: error, warning, note or none. Default: error.",
                 "--fail-on"));
-        made.addOption(Linting.flag("Write the edits that are surely right into the files, then look again.", "--fix"));
-        made.addOption(Linting.flag("Show the edits that --fix would write, and write nothing.", "--diff"));
-        made.addOption(Linting.flag("Ask for what a design does not say.", "--pedantic"));
-        made.addOption(Linting.flag("Show what is suppressed and what is in the baseline, too.", "--show-all"));
-        made.addOption(Linting.flag(
+        made.addOption(
+                Commands.flag("Write the edits that are surely right into the files, then look again.", "--fix"));
+        made.addOption(Commands.flag("Show the edits that --fix would write, and write nothing.", "--diff"));
+        made.addOption(Commands.flag("Ask for what a design does not say.", "--pedantic"));
+        made.addOption(Commands.flag("Show what is suppressed and what is in the baseline, too.", "--show-all"));
+        made.addOption(Commands.flag(
                 "Take out of the baseline what is mended; write one where there is none.", "--update-baseline"));
-        made.addOption(Linting.flag("With --update-baseline: take in what is new, too.", "--baseline-add"));
-        made.addOption(Commands.option(
-                Recommend.Colour.class, "WHEN", "auto, always or never. NO_COLOR is heeded.", "--color"));
-        made.addOption(Commands.option(
-                Integer.class, "COLUMNS", "Break lines here instead of at the terminal's edge.", "--width"));
+        made.addOption(Commands.flag("With --update-baseline: take in what is new, too.", "--baseline-add"));
+        Look.add(made);
         Linting.options(made);
         return Commands.helpful(made);
     }
@@ -86,11 +86,7 @@ final class Lint implements Callable<Integer> {
     @Override
     public Integer call() {
         List<LintOutput> outputs = LintOutput.all(Commands.value(spec, "--format", List.of()));
-        Integer width = Commands.value(spec, "--width", null);
-        if (width != null && (width < 40 || width > 10_000)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--width is " + width + "; expected a number of 40 to 10,000 columns");
-        }
+        int width = Look.width(spec, streams.width());
         if (given("--baseline-add") && !given("--update-baseline")) {
             throw new ParameterException(spec.commandLine(), "--baseline-add goes with --update-baseline");
         }
@@ -120,8 +116,8 @@ final class Lint implements Callable<Integer> {
                     linting.catalog(),
                     Program.VERSION,
                     severity(threshold == null ? Threshold.ERROR : threshold),
-                    width == null ? (plain ? 100 : streams.width()) : width,
-                    !plain && coloured(),
+                    plain ? Look.width(spec, WIDTH_OF_A_FILE) : width,
+                    !plain && Look.coloured(spec, streams, false),
                     given("--show-all"));
             Delivery.of(output.format().render(report, view), output.file(), streams);
         }
@@ -146,11 +142,6 @@ final class Lint implements Callable<Integer> {
                     "this is one of the files that were looked at",
                     "write the " + output.word() + " to another");
         }
-    }
-
-    private boolean coloured() {
-        Recommend.Colour colour = Commands.value(spec, "--color", Recommend.Colour.AUTO);
-        return colour == Recommend.Colour.ALWAYS || colour == Recommend.Colour.AUTO && streams.colour();
     }
 
     private static Severity severity(Threshold threshold) {

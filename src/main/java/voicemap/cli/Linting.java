@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import voicemap.catalog.CatalogFiles;
@@ -31,11 +30,11 @@ import voicemap.lint.Inputs;
 import voicemap.lint.Inputs.Input;
 import voicemap.lint.Judge;
 import voicemap.lint.Judgement;
-import voicemap.lint.KnownIds;
 import voicemap.lint.Linted;
 import voicemap.lint.Linter;
 import voicemap.lint.Run;
 import voicemap.lint.Stated;
+import voicemap.lint.Subjects;
 import voicemap.model.Catalog;
 import voicemap.model.Checkbook;
 import voicemap.yaml.Bounds;
@@ -75,7 +74,7 @@ final class Linting {
         this.configurations = new Configurations(working, bounds);
         Path named = Commands.value(spec, "--config", null);
         this.only = named == null ? null : configurations.only(named);
-        this.ids = KnownIds.of(catalog);
+        this.ids = new Subjects(catalog).ids();
         this.run = new Run(this::linter, bounds, given("--allow-outside"), streams.in());
     }
 
@@ -117,8 +116,8 @@ final class Linting {
                 "--stdin-filename"));
         command.addOption(
                 Commands.option(Path.class, "FILE", "Take the configuration from this file alone.", "--config"));
-        command.addOption(flag("Let designs refer to files outside of their project.", "--allow-outside"));
-        command.addOption(flag("Count what is suppressed.", "--no-suppressions"));
+        command.addOption(Commands.flag("Let designs refer to files outside of their project.", "--allow-outside"));
+        command.addOption(Commands.flag("Count what is suppressed.", "--no-suppressions"));
         command.addOption(Commands.option(
                 Path.class, "FILE", "The baseline, instead of the one the configuration names.", "--baseline"));
         command.addOption(Commands.option(
@@ -126,15 +125,6 @@ final class Linting {
         command.addOption(
                 Commands.option(Path.class, "DIR", "Read the catalog from this folder of YAML files.", "--catalog"));
         Limits.add(command);
-    }
-
-    /** An option without a value. */
-    static OptionSpec flag(String description, String name) {
-        return OptionSpec.builder(name)
-                .type(boolean.class)
-                .arity("0")
-                .description(description)
-                .build();
     }
 
     private boolean given(String option) {

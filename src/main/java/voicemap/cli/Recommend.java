@@ -75,8 +75,7 @@ final class Recommend implements Callable<Integer> {
     private FailOn failOn;
     private LocalDate today;
     private Path folder;
-    private Colour colour;
-    private Integer width;
+    private int width;
     private Path output;
 
     private Recommend(Streams streams) {
@@ -138,9 +137,7 @@ final class Recommend implements Callable<Integer> {
         made.addOption(Commands.option(LocalDate.class, "DAY", "The day to plan from, such as 2026-11-21.", "--today"));
         made.addOption(
                 Commands.option(Path.class, "DIR", "Read the catalog from this folder of YAML files.", "--catalog"));
-        made.addOption(Commands.option(Colour.class, "WHEN", "auto, always or never. NO_COLOR is heeded.", "--color"));
-        made.addOption(Commands.option(
-                Integer.class, "COLUMNS", "Break lines here instead of at the terminal's edge.", "--width"));
+        Look.add(made);
         made.addOption(Commands.option(
                 Path.class,
                 "FILE",
@@ -163,8 +160,6 @@ final class Recommend implements Callable<Integer> {
         today = Commands.value(spec, "--today", null);
         if (today == null) today = LocalDate.now();
         folder = Commands.value(spec, "--catalog", null);
-        colour = Commands.value(spec, "--color", Colour.AUTO);
-        width = Commands.value(spec, "--width", null);
         output = Commands.value(spec, "--output", null);
     }
 
@@ -173,10 +168,7 @@ final class Recommend implements Callable<Integer> {
         read();
         if (batch != null) return batch();
         Set<String> shown = sections();
-        if (width != null && (width < 40 || width > 10_000)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--width is " + width + "; expected a number of 40 to 10,000 columns");
-        }
+        width = Look.width(spec, streams.width());
         if (format == Format.JSON && (about != null || !shown.isEmpty())) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -277,8 +269,7 @@ final class Recommend implements Callable<Integer> {
                 ? AdvicePage.of(advice, catalog, Plain.text(file == null ? settingsAgain() : quoted(file)), shown)
                 : AdvicePage.about(advice, catalog, id(catalog), Plain.text(about));
         if (format == Format.MARKDOWN) return MarkdownPage.render(page);
-        boolean coloured = colour == Colour.ALWAYS || (colour == Colour.AUTO && output == null && streams.colour());
-        return TextPage.render(page, width == null ? streams.width() : width, coloured);
+        return TextPage.render(page, width, Look.coloured(spec, streams, output != null));
     }
 
     private String id(Catalog catalog) {

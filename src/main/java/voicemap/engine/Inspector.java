@@ -8,17 +8,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import voicemap.fact.Ceiling;
 import voicemap.fact.CheckRow;
 import voicemap.fact.Chosen;
+import voicemap.fact.InPlay;
 import voicemap.fact.Is;
 import voicemap.fact.Known;
+import voicemap.fact.Leads;
 import voicemap.fact.Mask;
 import voicemap.fact.Part;
 import voicemap.fact.PartSetting;
 import voicemap.fact.PartTest;
 import voicemap.fact.Pedantic;
 import voicemap.fact.PlaceRow;
+import voicemap.fact.Placed;
 import voicemap.fact.SettingRow;
 import voicemap.model.Catalog;
 import voicemap.model.Check;
@@ -29,7 +33,10 @@ import voicemap.model.PartKind;
 public final class Inspector {
     private final RuleBase rules;
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<String, List<CheckRow>> checks = new HashMap<>();
+    private final Map<String, List<Check>> checks = new HashMap<>();
+    /** By place, made when a design first has such a part: most have few of them, and each row compiles its patterns. */
+    private final Map<String, List<CheckRow>> rows = new ConcurrentHashMap<>();
+
     private final Map<String, List<Object>> kinds = new HashMap<>();
     private final List<Ceiling> ceilings;
     private final Map<String, List<String>> spellings = new HashMap<>();
@@ -39,9 +46,8 @@ public final class Inspector {
         this.ceilings = Rows.ceilings(catalog);
         for (String trait : catalog.traits().keySet()) numbers.put(trait, numbers.size());
         for (Check check : checkbook.checks()) {
-            Mask needs = Mask.of(check.when(), numbers);
             for (String place : check.part().at()) {
-                checks.computeIfAbsent(place, k -> new ArrayList<>()).add(new CheckRow(check, place, needs));
+                checks.computeIfAbsent(place, k -> new ArrayList<>()).add(check);
             }
         }
         for (PartKind kind : checkbook.kinds().values()) {
@@ -84,15 +90,14 @@ public final class Inspector {
             part.settings().values().forEach(s -> facts.add(new PartSetting(part, s)));
         }
         for (String place : places) {
-            facts.addAll(checks.getOrDefault(place, List.of()));
+            facts.addAll(rows.computeIfAbsent(place, this::rows));
             facts.addAll(kinds.getOrDefault(place, List.of()));
         }
         if (pedantic) facts.add(new Pedantic());
         if (required != null) {
-            facts.addAll(required.all(voicemap.fact.Placed.class));
-            facts.addAll(required.all(voicemap.fact.Leads.class));
-            facts.addAll(required.all(voicemap.fact.InPlay.class));
-            facts.addAll(required.all(voicemap.fact.Figure.class));
+            facts.addAll(required.all(Placed.class));
+            facts.addAll(required.all(Leads.class));
+            facts.addAll(required.all(InPlay.class));
         }
         Conclusions out = new Conclusions();
         try {
@@ -103,5 +108,13 @@ public final class Inspector {
             throw e;
         }
         return out;
+    }
+
+    private List<CheckRow> rows(String place) {
+        List<CheckRow> made = new ArrayList<>();
+        for (Check check : checks.getOrDefault(place, List.of())) {
+            made.add(new CheckRow(check, place, Mask.of(check.when(), numbers)));
+        }
+        return made;
     }
 }

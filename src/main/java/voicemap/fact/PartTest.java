@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import voicemap.model.Counted;
 import voicemap.model.PartPattern;
 import voicemap.model.Relation;
 import voicemap.model.SettingTest;
@@ -30,6 +31,8 @@ public final class PartTest {
     }
 
     private record Around(Relation.Kind kind, PartTest test) {}
+
+    private static final int MOST_LOOKS = 20_000_000;
 
     private final Set<String> places;
     private final List<SettingTest> where;
@@ -90,7 +93,7 @@ public final class PartTest {
         if (setting.computed()) return Outcome.UNSTATED;
         try {
             return meets(setting.value(), test) ? Outcome.YES : Outcome.NO;
-        } catch (Endless | StackOverflowError e) {
+        } catch (Counted.Endless | StackOverflowError e) {
             throw new TooLong(setting, test.values().get(0));
         }
     }
@@ -118,12 +121,12 @@ public final class PartTest {
 
     private static boolean words(String value, List<String> words) {
         if (words.contains(value)) return true;
-        for (String word : value.split("[\\s,]+")) if (words.contains(word)) return true;
+        for (String word : Setting.words(value)) if (words.contains(word)) return true;
         return false;
     }
 
     private boolean found(String value, SettingTest test) {
-        return patterns.get(test).matcher(new Counted(value)).find();
+        return patterns.get(test).matcher(new Counted(value, MOST_LOOKS)).find();
     }
 
     /** The number, or one that is neither below nor above any. */
@@ -171,43 +174,6 @@ public final class PartTest {
             if (test.test(all.get(i))) return true;
         }
         return false;
-    }
-
-    /** A text that may be looked at only so often: a pattern of a strange rule could go on for years. */
-    private static final class Counted implements CharSequence {
-        private static final int MOST = 20_000_000;
-        private final String text;
-        private int looks;
-
-        Counted(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (++looks > MOST) throw new Endless();
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int from, int to) {
-            return text.substring(from, to);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
-
-    private static final class Endless extends RuntimeException {
-        @Serial
-        private static final long serialVersionUID = 1L;
     }
 
     /** A setting and the pattern that it takes too long to hold it against. */

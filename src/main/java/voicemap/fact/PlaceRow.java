@@ -2,6 +2,7 @@ package voicemap.fact;
 
 import java.util.Locale;
 import voicemap.model.PartKind;
+import voicemap.model.Plain;
 
 /** What the checkbook knows of a kind of part. */
 public record PlaceRow(PartKind kind) {
@@ -35,7 +36,7 @@ public record PlaceRow(PartKind kind) {
 
     /** What to say of a setting that is not known. */
     public String unknown(String name) {
-        return kind.place() + " has no setting " + voicemap.model.Plain.brief(name);
+        return kind.place() + " has no setting " + Plain.brief(name);
     }
 
     /** Whether a setting is known. */

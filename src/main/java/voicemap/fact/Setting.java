@@ -1,5 +1,8 @@
 package voicemap.fact;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import voicemap.model.Extent;
 
 /**
@@ -11,4 +14,13 @@ import voicemap.model.Extent;
  * @param at where its value stands
  * @param path its place in the document
  */
-public record Setting(String name, String value, boolean computed, Extent key, Extent at, String path) {}
+public record Setting(String name, String value, boolean computed, Extent key, Extent at, String path) {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,]+");
+
+    /** The words of a value that lists several. */
+    static List<String> words(String value) {
+        List<String> out = new ArrayList<>();
+        for (String word : BETWEEN_WORDS.split(value)) if (!word.isEmpty()) out.add(word);
+        return out;
+    }
+}

@@ -1,9 +1,10 @@
 package voicemap.fact;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import voicemap.model.PartKind.SettingKind;
+import voicemap.model.PartKind.Type;
+import voicemap.model.Plain;
 
 /** What the checkbook knows of a setting of a kind of part. */
 public record SettingRow(String place, SettingKind kind) {
@@ -28,7 +29,7 @@ public record SettingRow(String place, SettingKind kind) {
 
     /** The one value that was surely meant: the same but for its case; else nothing. */
     public String meant(Setting setting) {
-        if (kind.type() == voicemap.model.PartKind.Type.WORDS) return "";
+        if (kind.type() == Type.WORDS) return "";
         for (String known : kind.values()) {
             if (known.toLowerCase(Locale.ROOT).equals(setting.value().toLowerCase(Locale.ROOT))) return known;
         }
@@ -36,10 +37,7 @@ public record SettingRow(String place, SettingKind kind) {
     }
 
     private List<String> words(String value) {
-        if (kind.type() != voicemap.model.PartKind.Type.WORDS) return List.of(value);
-        List<String> out = new ArrayList<>();
-        for (String word : value.split("[\\s,]+")) if (!word.isEmpty()) out.add(word);
-        return out;
+        return kind.type() == Type.WORDS ? Setting.words(value) : List.of(value);
     }
 
     private String typed(String value) {
@@ -61,7 +59,7 @@ public record SettingRow(String place, SettingKind kind) {
         } catch (NumberFormatException e) {
             return "is " + shown(value) + "; expected " + range();
         }
-        boolean whole = kind.type() == voicemap.model.PartKind.Type.WHOLE;
+        boolean whole = kind.type() == Type.WHOLE;
         if (!Double.isFinite(number) || whole && number != Math.rint(number)) {
             return "is " + shown(value) + "; expected " + range();
         }
@@ -69,7 +67,7 @@ public record SettingRow(String place, SettingKind kind) {
     }
 
     private String range() {
-        String what = kind.type() == voicemap.model.PartKind.Type.WHOLE ? "a whole number" : "a number";
+        String what = kind.type() == Type.WHOLE ? "a whole number" : "a number";
         String unit = kind.unit().isEmpty() ? "" : " " + kind.unit();
         boolean from = !Double.isNaN(kind.from());
         boolean to = !Double.isNaN(kind.to());
@@ -84,7 +82,7 @@ public record SettingRow(String place, SettingKind kind) {
     }
 
     private static String shown(String value) {
-        return value.isEmpty() ? "empty" : voicemap.model.Plain.brief(value);
+        return value.isEmpty() ? "empty" : Plain.brief(value);
     }
 
     @Override

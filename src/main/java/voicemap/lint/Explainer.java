@@ -51,7 +51,7 @@ public final class Explainer {
 
     /** The ids that can be explained, in order. */
     public Set<String> ids() {
-        return new TreeSet<>(subjects.ids());
+        return subjects.ids();
     }
 
     /** The ids that are looked for in designs and TwiML, in order. */

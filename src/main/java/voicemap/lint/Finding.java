@@ -36,6 +36,11 @@ public record Finding(
         edits = List.copyOf(edits);
     }
 
+    /** The same, as bad as this. */
+    Finding as(Severity severity) {
+        return new Finding(id, severity, message, symptom, remedy, at, value, related, rule, warrant, edits);
+    }
+
     /** What a baseline and SARIF know it by: id, place in the document and value, whatever the line. */
     public String key() {
         return id + "|" + at.path() + "|" + value;

@@ -112,18 +112,7 @@ public final class Judge {
             Configuration configuration = owners.getOrDefault(name, Configuration.NONE);
             Severity severity = configuration.severity(f.id(), f.severity(), file == null ? null : file.path());
             if (severity == null || severity == f.severity()) return severity == null ? null : f;
-            return new Finding(
-                    f.id(),
-                    severity,
-                    f.message(),
-                    f.symptom(),
-                    f.remedy(),
-                    f.at(),
-                    f.value(),
-                    f.related(),
-                    f.rule(),
-                    f.warrant(),
-                    f.edits());
+            return f.as(severity);
         }
 
         private Verdict verdict(Finding f) {

@@ -2,10 +2,10 @@ package voicemap.lint;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import voicemap.design.Design;
 import voicemap.design.DesignReader;
 import voicemap.design.References;
@@ -27,7 +27,6 @@ import voicemap.lint.Subjects.Subject;
 import voicemap.model.Catalog;
 import voicemap.model.Check;
 import voicemap.model.Checkbook;
-import voicemap.model.Conflict;
 import voicemap.model.Extent;
 import voicemap.model.Plain;
 import voicemap.model.Severity;
@@ -46,11 +45,12 @@ public final class Linter {
     private final Catalog catalog;
     private final Subjects subjects;
     private final HouseRules house;
-    private final Map<String, Conflict> conflicts = new HashMap<>();
     private final Inspector inspector;
-    private final Engine engine;
-    private final DesignReader designs;
+    private final Supplier<Drawing> drawing;
     private final boolean pedantic;
+
+    /** What designs need and TwiML alone does not: the rows of the whole catalog, and its names. */
+    private record Drawing(Engine engine, DesignReader reader) {}
 
     /**
      * What was found in one input.
@@ -78,11 +78,22 @@ public final class Linter {
         this.catalog = catalog;
         this.house = house;
         this.subjects = new Subjects(catalog, house);
-        catalog.concerns().values().forEach(c -> c.conflicts().forEach(x -> conflicts.put(x.id(), x)));
         this.inspector = new Inspector(rules, catalog, house.over(checkbook));
-        this.engine = new Engine(rules, catalog);
-        this.designs = new DesignReader(catalog, checkbook);
+        this.drawing = once(() -> new Drawing(new Engine(rules, catalog), new DesignReader(catalog, checkbook)));
         this.pedantic = pedantic;
+    }
+
+    /** What is made when it is first asked for, whoever asks. */
+    private static <T> Supplier<T> once(Supplier<T> make) {
+        return new Supplier<>() {
+            private T made;
+
+            @Override
+            public synchronized T get() {
+                if (made == null) made = make.get();
+                return made;
+            }
+        };
     }
 
     /**
@@ -94,7 +105,7 @@ public final class Linter {
         List<Part> parts = TwimlReader.read(text, name, "", Placing.file(name), bounds);
         Conclusions found = inspect(List.of(name), List.of(), parts, List.of(), null, pedantic);
         Map<String, String> texts = Map.of(name, text);
-        return new Inspection(findings(found, new Edits(texts)), texts);
+        return new Inspection(ordered(findings(found, new Edits(texts))), texts);
     }
 
     /**
@@ -105,7 +116,8 @@ public final class Linter {
      * @throws voicemap.yaml.Problem it cannot be read
      */
     public Inspection design(Node root, String text, String name, References references) {
-        Design design = designs.read(root, text, name, references);
+        Engine engine = drawing.get().engine();
+        Design design = drawing.get().reader().read(root, text, name, references);
         Profile profile = design.profile();
         List<Finding> out = new ArrayList<>();
         for (Clash clash : design.clashes()) out.add(clash(clash));
@@ -146,7 +158,7 @@ public final class Linter {
         List<Finding> out = new ArrayList<>();
         for (Fault fault : found.all(Fault.class)) out.add(finding(fault, rule(found, fault), edits));
         for (Found f : found.all(Found.class)) out.add(finding(f, rule(found, f), edits));
-        return ordered(out);
+        return out;
     }
 
     private static String rule(Conclusions found, Object fact) {
@@ -282,8 +294,8 @@ public final class Linter {
     /** Requirements that cannot stand together; what is left out is taken as the questionnaire says. */
     private void conflicts(Conclusions required, Design design, List<Finding> out) {
         for (Warned w : required.all(Warned.class)) {
-            Conflict conflict = conflicts.get(w.finding());
-            if (conflict == null || conflict.severity() != Severity.ERROR) continue;
+            Subject subject = subjects.get(w.finding());
+            if (subject.kind() != Subjects.Kind.CONFLICT || subject.severity() != Severity.ERROR) continue;
             boolean one = w.other().isEmpty();
             Part workload = workload(design, w.scope());
             List<Location> related = one
@@ -292,7 +304,6 @@ public final class Linter {
                             workload(design, w.other()).extent(),
                             workload(design, w.other()).path(),
                             "together with this workload"));
-            Subject subject = subjects.get(conflict.id());
             out.add(new Finding(
                     subject.id(),
                     house.severity(subject.id(), Subjects.atMost(subject.severity(), subject.warrant())),

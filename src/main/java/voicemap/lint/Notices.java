@@ -1,12 +1,9 @@
 package voicemap.lint;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import voicemap.lint.Subjects.Subject;
 import voicemap.model.Catalog;
-import voicemap.model.Concern;
 import voicemap.model.Extent;
-import voicemap.model.Gotcha;
 import voicemap.model.Span;
 import voicemap.yaml.Problem;
 
@@ -17,10 +14,10 @@ final class Notices {
     static final String STALE = "suppression-stale";
     static final String FIXED = "baseline-fixed";
 
-    private final Map<String, Gotcha> gotchas = new HashMap<>();
+    private final Subjects subjects;
 
     Notices(Catalog catalog) {
-        for (Concern c : catalog.concerns().values()) for (Gotcha g : c.gotchas()) gotchas.put(g.id(), g);
+        this.subjects = new Subjects(catalog);
     }
 
     /**
@@ -30,8 +27,8 @@ final class Notices {
      * @param value what tells it from others like it
      */
     Finding finding(String id, String message, Extent at, String path, String value) {
-        Gotcha g = gotchas.get(id);
-        if (g == null) {
+        Subject s = subjects.get(id);
+        if (s == null) {
             throw new Problem(
                     Span.of("the catalog"),
                     "there is no gotcha called " + id,
@@ -39,15 +36,15 @@ final class Notices {
         }
         return new Finding(
                 id,
-                g.severity(),
+                s.severity(),
                 message,
-                g.symptom(),
-                g.remedy(),
+                s.symptom(),
+                s.remedy(),
                 new Location(at, path, ""),
                 value,
                 List.of(),
                 "suppressions",
-                g.warrant(),
+                s.warrant(),
                 List.of());
     }
 }

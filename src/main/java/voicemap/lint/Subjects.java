@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import voicemap.model.Catalog;
 import voicemap.model.Concern;
 import voicemap.model.Condition;
@@ -88,9 +90,9 @@ public final class Subjects {
         return subjects.get(id);
     }
 
-    /** The ids a finding may have. */
-    public java.util.Set<String> ids() {
-        return java.util.Collections.unmodifiableSet(subjects.keySet());
+    /** The ids a finding may have, in alphabetical order. */
+    public Set<String> ids() {
+        return new TreeSet<>(subjects.keySet());
     }
 
     /**

@@ -1,6 +1,10 @@
 package voicemap.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,8 +28,8 @@ public record PartKind(
         Warrant warrant,
         Span span) {
     public PartKind {
-        in = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(in));
-        settings = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(settings));
+        in = Collections.unmodifiableSet(new LinkedHashSet<>(in));
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 
     /** Whether text may stand in an element. */
@@ -36,7 +40,7 @@ public record PartKind(
 
         @Override
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -52,7 +56,7 @@ public record PartKind(
 
         @Override
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,6 +1,5 @@
 package voicemap.profile;
 
-import java.io.Serial;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import voicemap.model.Catalog;
+import voicemap.model.Counted;
 import voicemap.model.Plain;
 import voicemap.model.Question;
 import voicemap.model.Span;
@@ -23,6 +23,7 @@ import voicemap.yaml.Scalars;
 public final class ProfileReader {
     private static final String SINGLE = "calls";
     static final int MOST_WORKLOADS = 50;
+    private static final int MOST_LOOKS = 1_000_000;
     static final String WORKLOAD_NAME = "^[A-Za-z0-9][A-Za-z0-9 _-]{0,39}$";
     private final Catalog catalog;
 
@@ -330,48 +331,13 @@ public final class ProfileReader {
 
     private static boolean matches(Question q, String text) {
         try {
-            return Pattern.compile(q.pattern()).matcher(new Counted(text)).matches();
-        } catch (TooLong e) {
+            return Pattern.compile(q.pattern())
+                    .matcher(new Counted(text, MOST_LOOKS))
+                    .matches();
+        } catch (Counted.Endless e) {
             throw new Problem(
                     q.span(), "the pattern of " + q.id() + " takes too long to match", "take nested repetitions out");
         }
-    }
-
-    /** A text that may be looked at only so often: a pattern of a strange catalog could go on for years. */
-    private static final class Counted implements CharSequence {
-        private static final int MOST = 1_000_000;
-        private final String text;
-        private int looks;
-
-        Counted(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (++looks > MOST) throw new TooLong();
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int from, int to) {
-            return text.substring(from, to);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
-
-    private static final class TooLong extends RuntimeException {
-        @Serial
-        private static final long serialVersionUID = 1L;
     }
 
     private static String option(Question q, Node item) {

@@ -15,7 +15,7 @@ import voicemap.yaml.Problem;
 
 /** The file of what is borne: its layout, its keys, and what is refused in it. */
 class BaselineTest {
-    private static final Path FOLDER = Path.of("/work/shop");
+    private static final Path FOLDER = Path.of("/srv/shop");
     private static final String ENTRY =
             "{\"file\": \"a\", \"path\": \"b\", \"id\": \"c\", \"key\": \"0123456789abcdef\"}";
 

@@ -16,9 +16,9 @@ import voicemap.yaml.Texts;
 
 /** Any bytes as a configuration, a baseline or a file with comments; the first byte says which. */
 public final class ConfigurationFuzz {
-    private static final Path FOLDER = Path.of("/work/shop");
+    private static final Path FOLDER = Path.of("/srv/shop");
     private static final Catalog CATALOG = CatalogFiles.shipped();
-    private static final Set<String> IDS = KnownIds.of(CATALOG);
+    private static final Set<String> IDS = new Subjects(CATALOG).ids();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     private ConfigurationFuzz() {}

@@ -97,7 +97,7 @@ class ConfigurationsTest {
         assertThat(m.find()).isTrue();
         write("voicemap.yaml", m.group(1).replace("# root: true ", "root: true #"));
         Configuration read = of("designs/harbour.yaml");
-        read.check(KnownIds.of(Samples.catalog()));
+        read.check(new Subjects(Samples.catalog()).ids());
         assertThat(read.lines()).hasSize(10);
         assertThat(read.suppressions().get(0).expires()).isEqualTo(LocalDate.of(2027, 3, 1));
         assertThat(read.excludes(root.resolve("x/y.draft.yaml"))).isTrue();
@@ -232,7 +232,7 @@ class ConfigurationsTest {
 
     @Test
     void ids_that_nothing_is_found_under_are_refused_with_the_nearest() throws IOException {
-        Set<String> known = KnownIds.of(Samples.catalog());
+        Set<String> known = new Subjects(Samples.catalog()).ids();
         write("voicemap.yaml", "severities:\n  pay-no-amout: off\n");
         Configuration wrong = of("a.yaml");
         assertThat(catchThrowableOfType(Problem.class, () -> wrong.check(known)).line())
@@ -252,7 +252,7 @@ class ConfigurationsTest {
 
     @Test
     void what_cannot_be_suppressed_is_refused_with_the_reason() throws IOException {
-        Set<String> known = KnownIds.of(Samples.catalog());
+        Set<String> known = new Subjects(Samples.catalog()).ids();
         for (String id : List.of(
                 "suppression-stale",
                 "baseline-fixed",

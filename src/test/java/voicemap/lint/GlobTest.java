@@ -15,7 +15,7 @@ import voicemap.yaml.Problem;
 
 /** Which paths a pattern means, and which that look alike it does not. */
 class GlobTest {
-    private static final Path FOLDER = Path.of("/work/shop");
+    private static final Path FOLDER = Path.of("/srv/shop");
 
     private static boolean matches(String pattern, String file) {
         return Glob.of(pattern, FOLDER, Span.of("test")).matches(FOLDER.resolve(file));
@@ -84,8 +84,8 @@ class GlobTest {
     @Test
     void nothing_outside_its_folder_is_meant_and_nothing_without_a_path() {
         Glob all = Glob.of("**", FOLDER, Span.of("test"));
-        assertThat(all.matches(Path.of("/work/shop2/a.yaml"))).isFalse();
-        assertThat(all.matches(Path.of("/work/a.yaml"))).isFalse();
+        assertThat(all.matches(Path.of("/srv/shop2/a.yaml"))).isFalse();
+        assertThat(all.matches(Path.of("/srv/a.yaml"))).isFalse();
         assertThat(all.matches(FOLDER)).isFalse();
         assertThat(all.matches(null)).isFalse();
     }

@@ -24,8 +24,8 @@ import voicemap.yaml.Documents;
 
 /** What counts of what was found. */
 class JudgeTest {
-    private static final Path FOLDER = Path.of("/work/shop");
-    private static final Set<String> IDS = KnownIds.of(Samples.catalog());
+    private static final Path FOLDER = Path.of("/srv/shop");
+    private static final Set<String> IDS = new Subjects(Samples.catalog()).ids();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final Coverage ALL = new Coverage(List.of(FOLDER), Set.of());
     private static final String ID = "pay-no-amount";
