@@ -10,6 +10,7 @@ import voicemap.model.Checkbook;
 import voicemap.model.PartKind;
 import voicemap.model.PartKind.SettingKind;
 import voicemap.profile.ProfileSchema;
+import voicemap.yaml.Shapes;
 
 /**
  * The JSON Schema (draft 2020-12) of a design, made from the questionnaire and the parts there are. What it takes the
@@ -21,10 +22,11 @@ public final class DesignSchema {
     /** The schema as maps, lists and texts. */
     public static Map<String, Object> of(Catalog catalog, Checkbook checkbook) {
         Map<String, Object> workload = new LinkedHashMap<>();
-        workload.put("name", described("What the workload is called here.", Map.of("type", "string")));
+        workload.put("name", Shapes.described("What the workload is called here.", Map.of("type", "string")));
         workload.put("requirements", ProfileSchema.workload(catalog));
         workload.put(
-                "use-case", described("The use case, by its id or any name it goes by.", Map.of("type", "string")));
+                "use-case",
+                Shapes.described("The use case, by its id or any name it goes by.", Map.of("type", "string")));
         workload.put("twiml", twiml());
         Map<String, List<PartKind>> sections = new TreeMap<>();
         for (PartKind kind : checkbook.kinds().values()) {
@@ -33,33 +35,32 @@ public final class DesignSchema {
         }
         sections.forEach((section, kinds) -> workload.put(section, list(section, kinds)));
         Map<String, Object> top = new LinkedHashMap<>();
-        top.put("$schema", described("Where editors find this schema, in JSON.", Map.of("type", "string")));
-        top.put("design", described("What the design is called.", Map.of("type", "string")));
+        top.put("$schema", Shapes.described("Where editors find this schema, in JSON.", Map.of("type", "string")));
+        top.put("design", Shapes.described("What the design is called.", Map.of("type", "string")));
         top.put(
                 "profile",
-                described("The file with the requirements, from the folder of this one.", Map.of("type", "string")));
-        top.put("business", described("The name of the business.", Map.of("type", "string")));
+                Shapes.described(
+                        "The file with the requirements, from the folder of this one.", Map.of("type", "string")));
+        top.put("business", Shapes.described("The name of the business.", Map.of("type", "string")));
         top.put("account", ProfileSchema.account(catalog));
-        Map<String, Object> workloads = new LinkedHashMap<>();
-        workloads.put("type", "array");
-        workloads.put("minItems", 1);
-        workloads.put("items", object(workload, List.of("name")));
+        Map<String, Object> workloads =
+                Shapes.ordered("type", "array", "minItems", 1, "items", Shapes.object(workload, List.of("name")));
         top.put("workloads", workloads);
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         out.put("title", "voicemap design");
         out.put("description", "A solution as it was designed. Only the names of its workloads must be there.");
-        out.putAll(object(top, List.of("workloads")));
+        out.putAll(Shapes.object(top, List.of("workloads")));
         out.put("$defs", Map.of("value", value()));
         return out;
     }
 
     private static Map<String, Object> twiml() {
-        Map<String, Object> file = object(Map.of("file", Map.of("type", "string")), List.of("file"));
-        Map<String, Object> text = object(Map.of("text", Map.of("type", "string")), List.of("text"));
-        return described(
+        Map<String, Object> file = Shapes.object(Map.of("file", Map.of("type", "string")), List.of("file"));
+        Map<String, Object> text = Shapes.object(Map.of("text", Map.of("type", "string")), List.of("text"));
+        return Shapes.described(
                 "TwiML this workload answers with: files, or documents right here.",
-                array(Map.of("anyOf", List.of(file, text, Map.of("type", "string")))));
+                Shapes.list(Map.of("anyOf", List.of(file, text, Map.of("type", "string")))));
     }
 
     private static Map<String, Object> list(String section, List<PartKind> kinds) {
@@ -67,7 +68,7 @@ public final class DesignSchema {
         String one = section.endsWith("s") ? section.substring(0, section.length() - 1) : section;
         for (PartKind kind : kinds) items.add(part(kind, kinds.size() == 1 ? null : one));
         if (section.equals("products")) items.add(Map.of("type", "string"));
-        return array(items.size() == 1 ? items.get(0) : Map.of("anyOf", items));
+        return Shapes.list(items.size() == 1 ? items.get(0) : Map.of("anyOf", items));
     }
 
     private static Map<String, Object> part(PartKind kind, String one) {
@@ -81,9 +82,9 @@ public final class DesignSchema {
         }
         for (SettingKind setting : kind.settings().values()) properties.put(setting.name(), setting(setting));
         if (kind.place().equals("product")) required.add("product");
-        Map<String, Object> out = object(properties, required);
+        Map<String, Object> out = Shapes.object(properties, required);
         if (kind.open()) out.put("additionalProperties", true);
-        return described(kind.is(), out);
+        return Shapes.described(kind.is(), out);
     }
 
     private static Map<String, Object> setting(SettingKind setting) {
@@ -92,7 +93,7 @@ public final class DesignSchema {
         if (setting.values().isEmpty()) {
             out.put("$ref", "#/$defs/value");
         } else {
-            out.put("anyOf", List.of(enumeration(setting), array(enumeration(setting)), Map.of("type", "null")));
+            out.put("anyOf", List.of(enumeration(setting), Shapes.list(enumeration(setting)), Map.of("type", "null")));
         }
         return out;
     }
@@ -104,7 +105,7 @@ public final class DesignSchema {
     /** What a setting may hold whose words are not listed. */
     private static Map<String, Object> value() {
         List<String> any = List.of("string", "number", "boolean", "null", "object");
-        return Map.of("anyOf", List.of(Map.of("type", any), array(Map.of("type", any))));
+        return Map.of("anyOf", List.of(Map.of("type", any), Shapes.list(Map.of("type", any))));
     }
 
     /** The words as a person may write them: true and false need no quotes, nor do numbers. */
@@ -114,29 +115,6 @@ public final class DesignSchema {
             if (v.equals("true") || v.equals("false")) out.add(Boolean.valueOf(v));
             else if (v.matches("[0-9]{1,9}")) out.add(Integer.valueOf(v));
         }
-        return out;
-    }
-
-    private static Map<String, Object> array(Object items) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("type", "array");
-        out.put("items", items);
-        return out;
-    }
-
-    private static Map<String, Object> described(String what, Map<String, Object> schema) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("description", what);
-        out.putAll(schema);
-        return out;
-    }
-
-    private static Map<String, Object> object(Map<String, Object> properties, List<String> required) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("type", "object");
-        out.put("properties", properties);
-        if (!required.isEmpty()) out.put("required", required);
-        out.put("additionalProperties", false);
         return out;
     }
 }

@@ -1,21 +1,16 @@
 package voicemap.lint;
 
-import java.util.ArrayList;
-import java.util.List;
 import voicemap.model.Extent;
+import voicemap.model.LineStarts;
 
 /** Finds places in a text that are given as line and column; a column counts code points. */
 final class Offsets {
     private final String text;
-    private final List<Integer> starts = new ArrayList<>();
+    private final LineStarts lines;
 
     Offsets(String text) {
         this.text = text;
-        starts.add(0);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n')) starts.add(i + 1);
-        }
+        this.lines = new LineStarts(text);
     }
 
     /** The text. */
@@ -25,9 +20,9 @@ final class Offsets {
 
     /** Where a place is in the text, or -1 where there is no such place. */
     int at(int line, int column) {
-        if (line < 1 || line > starts.size() || column < 1) return -1;
-        int start = starts.get(line - 1);
-        int end = line < starts.size() ? starts.get(line) : text.length();
+        if (line < 1 || line > lines.count() || column < 1) return -1;
+        int start = lines.start(line);
+        int end = lines.start(line + 1);
         return column - 1 > text.codePointCount(start, end) ? -1 : text.offsetByCodePoints(start, column - 1);
     }
 
@@ -55,7 +50,7 @@ final class Offsets {
 
     /** Where a line begins; the end of the text where there is no such line. */
     int start(int line) {
-        return line > starts.size() ? text.length() : starts.get(line - 1);
+        return lines.start(line);
     }
 
     /** Whether nothing but white space stands from a place to the beginning of a line. */
@@ -79,14 +74,7 @@ final class Offsets {
 
     /** The place of a character, as line and column. */
     int[] place(int at) {
-        int low = 0;
-        int high = starts.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) / 2;
-            if (starts.get(middle) <= at) low = middle;
-            else high = middle - 1;
-        }
-        return new int[] {low + 1, text.codePointCount(starts.get(low), at) + 1};
+        return new int[] {lines.line(at), lines.column(at)};
     }
 
     /** How lines end in this text. */

@@ -1,12 +1,13 @@
 package voicemap.lint;
 
 import java.util.Arrays;
+import voicemap.model.LineStarts;
 
 /** Where the lines of a text are, and which of them hold more than comments. */
 final class TextLines {
     private static final char NEXT_LINE = 0x85;
     private final String text;
-    private final int[] starts;
+    private final LineStarts lines;
     private final int count;
     private final boolean[] commented;
     private Kind[] kinds;
@@ -15,42 +16,32 @@ final class TextLines {
     TextLines(String text) {
         this.text = text;
         this.commented = new boolean[text.length()];
-        int[] found = new int[16];
-        int lines = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean ends = c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n');
-            if (!ends) continue;
-            if (lines == found.length) found = Arrays.copyOf(found, 2 * lines);
-            found[lines++] = i + 1;
-        }
-        this.starts = found;
-        this.count = lines;
+        this.lines = new LineStarts(text);
+        this.count = lines.count();
     }
 
     /** The line, counted from 1, that a character stands on. */
     int line(int offset) {
-        int at = Arrays.binarySearch(starts, 0, count, offset);
-        return at >= 0 ? at + 1 : -at - 1;
+        return lines.line(offset);
     }
 
     /** The column, counted from 1, of a character. */
     int column(int offset) {
-        return text.codePointCount(starts[line(offset) - 1], offset) + 1;
+        return lines.column(offset);
     }
 
     /** The character at a line and column; the end of the line where it has no such column. */
     int offset(int line, int column) {
         if (line > count) return text.length();
-        int start = starts[line - 1];
+        int start = lines.start(line);
         int points = Math.min(column - 1, text.codePointCount(start, end(line)));
         return text.offsetByCodePoints(start, points);
     }
 
     /** Behind the last character of a line that is not space. */
     int end(int line) {
-        int end = line < count ? starts[line] : text.length();
-        while (end > starts[line - 1] && space(text.charAt(end - 1))) end--;
+        int end = lines.start(line + 1);
+        while (end > lines.start(line) && space(text.charAt(end - 1))) end--;
         return end;
     }
 
@@ -90,7 +81,7 @@ final class TextLines {
         kinds = new Kind[count];
         Arrays.fill(kinds, Kind.BLANK);
         for (int i = 0, at = 0; i < text.length(); i++) {
-            if (at + 1 < count && starts[at + 1] == i) at++;
+            if (at + 1 < count && lines.start(at + 2) == i) at++;
             if (space(text.charAt(i))) continue;
             if (!commented[i]) kinds[at] = Kind.CODE;
             else if (kinds[at] == Kind.BLANK) kinds[at] = Kind.COMMENT;

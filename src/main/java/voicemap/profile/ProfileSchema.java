@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import voicemap.model.Catalog;
 import voicemap.model.Question;
+import voicemap.yaml.Shapes;
 
 /** The JSON Schema (draft 2020-12) of a profile, made from the questionnaire. */
 public final class ProfileSchema {
-    private static final String DAY = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
-
     private ProfileSchema() {}
 
     /** The schema as maps, lists and texts. */
@@ -18,25 +17,25 @@ public final class ProfileSchema {
         Map<String, Object> workload = properties(catalog, false);
         workload.putAll(lines(catalog, false));
         Map<String, Object> named = new LinkedHashMap<>();
-        named.put("name", text(ProfileReader.WORKLOAD_NAME));
+        named.put("name", Shapes.pattern(ProfileReader.WORKLOAD_NAME));
         named.putAll(workload);
         Map<String, Object> single = new LinkedHashMap<>();
         single.put("business", Map.of("type", "string"));
-        single.put("account", object(properties(catalog, true), List.of()));
+        single.put("account", Shapes.object(properties(catalog, true), List.of()));
         single.putAll(lines(catalog, true));
         Map<String, Object> several = new LinkedHashMap<>(single);
         Map<String, Object> list = new LinkedHashMap<>();
         list.put("type", "array");
         list.put("minItems", 1);
         list.put("maxItems", ProfileReader.MOST_WORKLOADS);
-        list.put("items", object(named, List.of("name")));
+        list.put("items", Shapes.object(named, List.of("name")));
         several.put("workloads", list);
         single.putAll(workload);
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         out.put("title", "voicemap profile");
         out.put("description", "What a business needs from voice calls. Every key may be left out or unknown.");
-        out.put("oneOf", List.of(object(single, List.of()), object(several, List.of("workloads"))));
+        out.put("oneOf", List.of(Shapes.object(single, List.of()), Shapes.object(several, List.of("workloads"))));
         return out;
     }
 
@@ -44,21 +43,12 @@ public final class ProfileSchema {
     public static Map<String, Object> workload(Catalog catalog) {
         Map<String, Object> properties = properties(catalog, false);
         properties.putAll(lines(catalog, false));
-        return object(properties, List.of());
+        return Shapes.object(properties, List.of());
     }
 
     /** What is said of the account. */
     public static Map<String, Object> account(Catalog catalog) {
-        return object(properties(catalog, true), List.of());
-    }
-
-    private static Map<String, Object> object(Map<String, Object> properties, List<String> required) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("type", "object");
-        out.put("properties", properties);
-        if (!required.isEmpty()) out.put("required", required);
-        out.put("additionalProperties", false);
-        return out;
+        return Shapes.object(properties(catalog, true), List.of());
     }
 
     /** Every question that has a dot in its key, written in one line. */
@@ -84,7 +74,7 @@ public final class ProfileSchema {
             String group = id.substring(0, dot);
             if (!groups.containsKey(group)) {
                 groups.put(group, new LinkedHashMap<>());
-                out.put(group, object(groups.get(group), List.of()));
+                out.put(group, Shapes.object(groups.get(group), List.of()));
             }
             groups.get(group).put(id.substring(dot + 1), answer(q));
         }
@@ -102,7 +92,7 @@ public final class ProfileSchema {
                 number.put("maximum", q.to());
                 out.put("anyOf", List.of(number, Map.of("const", "unknown")));
             }
-            case DATE -> out.put("anyOf", List.of(text(DAY), Map.of("const", "unknown")));
+            case DATE -> out.put("anyOf", List.of(Shapes.DAY, Map.of("const", "unknown")));
             case ONE_OF -> out.put("enum", with(q, "unknown"));
             case YES_NO -> out.put("enum", List.of("yes", "no", true, false, "unknown"));
             case ANY_OF, CODES -> several(q, out);
@@ -111,20 +101,14 @@ public final class ProfileSchema {
     }
 
     private static void several(Question q, Map<String, Object> out) {
-        Map<String, Object> item =
-                q.options().isEmpty() ? text("^(" + q.pattern() + "|none)$") : Map.of("enum", with(q, "none"));
+        Map<String, Object> item = q.options().isEmpty()
+                ? Shapes.pattern("^(" + q.pattern() + "|none)$")
+                : Map.of("enum", with(q, "none"));
         Map<String, Object> list = new LinkedHashMap<>();
         list.put("type", "array");
         list.put("uniqueItems", true);
         list.put("items", item);
         out.put("anyOf", List.of(list, item, Map.of("const", "unknown")));
-    }
-
-    private static Map<String, Object> text(String pattern) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("type", "string");
-        out.put("pattern", pattern);
-        return out;
     }
 
     private static List<Object> with(Question q, String word) {

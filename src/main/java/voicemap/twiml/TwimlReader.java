@@ -18,6 +18,7 @@ import org.codehaus.stax2.XMLStreamReader2;
 import voicemap.fact.Part;
 import voicemap.fact.Setting;
 import voicemap.model.Extent;
+import voicemap.model.LineStarts;
 import voicemap.model.Plain;
 import voicemap.model.Span;
 import voicemap.yaml.Bounds;
@@ -40,7 +41,7 @@ public final class TwimlReader {
     private final String prefix;
     private final Placing placing;
     private final Bounds bounds;
-    private final List<Integer> lines = new ArrayList<>();
+    private final LineStarts lines;
     private final List<Part> parts = new ArrayList<>();
     private int settings;
 
@@ -50,11 +51,7 @@ public final class TwimlReader {
         this.prefix = prefix;
         this.placing = placing;
         this.bounds = bounds;
-        lines.add(0);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n')) lines.add(i + 1);
-        }
+        this.lines = new LineStarts(text);
     }
 
     /**
@@ -243,19 +240,11 @@ public final class TwimlReader {
     }
 
     private Extent at(int offset, int length) {
-        int low = 0;
-        int high = lines.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) / 2;
-            if (lines.get(middle) <= offset) low = middle;
-            else high = middle - 1;
-        }
-        int start = lines.get(low);
-        int end = low + 1 < lines.size() ? lines.get(low + 1) - 1 : text.length();
-        if (end > start && end < text.length() && text.charAt(end) == '\n' && text.charAt(end - 1) == '\r') end--;
+        int line = lines.line(offset);
+        int start = lines.start(line);
+        int end = lines.end(line);
         int stop = Math.max(offset, Math.min(offset + length, end));
-        return placing.at(
-                low + 1, text.codePointCount(start, Math.min(offset, text.length())) + 1, count(offset, stop));
+        return placing.at(line, text.codePointCount(start, Math.min(offset, text.length())) + 1, count(offset, stop));
     }
 
     private int count(int from, int to) {

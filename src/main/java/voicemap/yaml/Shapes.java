@@ -51,11 +51,19 @@ public final class Shapes {
 
     /** The mapping; it has no other keys. */
     public Map<String, Object> made() {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("type", "object");
-        out.put("properties", new LinkedHashMap<>(properties));
-        if (!required.isEmpty()) out.put("required", List.copyOf(required));
-        if (!conditions.isEmpty()) out.put("allOf", List.copyOf(conditions));
+        Map<String, Object> out = object(new LinkedHashMap<>(properties), List.copyOf(required));
+        if (conditions.isEmpty()) return out;
+        // what else holds stands before the refusal of other keys
+        Object others = out.remove("additionalProperties");
+        out.put("allOf", List.copyOf(conditions));
+        out.put("additionalProperties", others);
+        return out;
+    }
+
+    /** A mapping with these keys and no others. */
+    public static Map<String, Object> object(Map<String, ?> properties, List<String> required) {
+        Map<String, Object> out = ordered("type", "object", "properties", properties);
+        if (!required.isEmpty()) out.put("required", required);
         out.put("additionalProperties", false);
         return out;
     }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import voicemap.model.LineStarts;
 import voicemap.model.Span;
 
 /** Reads text that must be UTF-8, free of control characters, and no larger than asked; all else is a {@link Problem}. */
@@ -111,16 +112,8 @@ public final class Texts {
     }
 
     private static Span place(String text, int at, String name) {
-        int line = 1;
-        int start = 0;
-        for (int i = 0; i < at; i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n')) {
-                line++;
-                start = i + 1;
-            }
-        }
-        return new Span(name, line, text.codePointCount(start, at) + 1);
+        LineStarts lines = new LineStarts(text);
+        return new Span(name, lines.line(at), lines.column(at));
     }
 
     /** Says why a file cannot be read, without repeating its name. */
