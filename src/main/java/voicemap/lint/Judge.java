@@ -137,13 +137,7 @@ public final class Judge {
         private Comparator<Finding> order() {
             return Comparator.comparing((Finding f) ->
                             order.getOrDefault(f.at().extent().from().file(), Integer.MAX_VALUE))
-                    .thenComparing(f -> f.at().extent().from().file())
-                    .thenComparing(f -> f.at().extent().from().line())
-                    .thenComparing(f -> f.at().extent().from().column())
-                    .thenComparing(Finding::id)
-                    .thenComparing(f -> f.at().path())
-                    .thenComparing(Finding::value)
-                    .thenComparing(Finding::message);
+                    .thenComparing(Finding.ORDER);
         }
     }
 }
