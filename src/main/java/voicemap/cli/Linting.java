@@ -54,7 +54,7 @@ final class Linting {
     private final Run run;
     private final Configurations configurations;
     private final Configuration only;
-    private final Set<String> ids;
+    private final Subjects subjects;
     private final Path working = Path.of("").toAbsolutePath();
     private final Set<Configuration> checked = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<String> looked = new ArrayList<>();
@@ -74,7 +74,7 @@ final class Linting {
         this.configurations = new Configurations(working, bounds);
         Path named = Commands.value(spec, "--config", null);
         this.only = named == null ? null : configurations.only(named);
-        this.ids = new Subjects(catalog).ids();
+        this.subjects = new Subjects(catalog);
         this.run = new Run(this::linter, bounds, given("--allow-outside"), streams.in());
     }
 
@@ -94,7 +94,7 @@ final class Linting {
     }
 
     private Set<String> known(Collection<HouseRules> houses) {
-        Set<String> known = new TreeSet<>(ids);
+        Set<String> known = new TreeSet<>(subjects.ids());
         houses.forEach(h -> known.addAll(h.ids()));
         return known;
     }
@@ -192,7 +192,7 @@ final class Linting {
 
     private Configuration configuration(Path path) {
         Configuration found = only == null ? configurations.of(path) : only;
-        if (checked.add(found)) found.check(known(List.of(house(found))));
+        if (checked.add(found)) found.check(known(List.of(house(found))), subjects);
         return found;
     }
 

@@ -26,7 +26,7 @@ public final class Judge {
      * @param suppressing whether what is suppressed does not count
      */
     public Judge(Catalog catalog, Set<String> ids, LocalDate today, boolean suppressing) {
-        this.notices = new Notices(catalog);
+        this.notices = new Notices(new Subjects(catalog));
         this.ids = new TreeSet<>(ids);
         this.today = today;
         this.suppressing = suppressing;
@@ -110,7 +110,8 @@ public final class Judge {
             String name = f.at().extent().from().file();
             Linted file = files.get(name);
             Configuration configuration = owners.getOrDefault(name, Configuration.NONE);
-            Severity severity = configuration.severity(f.id(), f.severity(), file == null ? null : file.path());
+            Severity severity = configuration.severity(
+                    f.id(), f.severity(), file == null ? null : file.path(), notices.subjects());
             if (severity == null || severity == f.severity()) return severity == null ? null : f;
             return f.as(severity);
         }
@@ -124,7 +125,7 @@ public final class Judge {
                         ? new Verdict(f, Verdict.State.SUPPRESSED, suppression.reason())
                         : new Verdict(f, Verdict.State.NEW, "");
             }
-            boolean may = borne(file) && Unsuppressible.why(f.id()) == null;
+            boolean may = borne(file) && notices.subjects().unsuppressible(f.id()) == null;
             return may && ledger(file).bears(f, file.path())
                     ? new Verdict(f, Verdict.State.BASELINED, "in " + file.baseline())
                     : new Verdict(f, Verdict.State.NEW, "");

@@ -18,7 +18,8 @@ import voicemap.yaml.Texts;
 public final class ConfigurationFuzz {
     private static final Path FOLDER = Path.of("/srv/shop");
     private static final Catalog CATALOG = CatalogFiles.shipped();
-    private static final Set<String> IDS = new Subjects(CATALOG).ids();
+    private static final Subjects SUBJECTS = new Subjects(CATALOG);
+    private static final Set<String> IDS = SUBJECTS.ids();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     private ConfigurationFuzz() {}
@@ -48,9 +49,9 @@ public final class ConfigurationFuzz {
                 .read(Documents.text(text, "a.yaml"), "a.yaml", text)
                 .says();
         read.excludes(FOLDER.resolve("x/y/a.yaml"));
-        read.severity("pay-no-amount", voicemap.model.Severity.ERROR, FOLDER.resolve("x/y/a.yaml"));
+        read.severity("pay-no-amount", voicemap.model.Severity.ERROR, FOLDER.resolve("x/y/a.yaml"), SUBJECTS);
         read.lines();
-        read.check(IDS);
+        read.check(IDS, SUBJECTS);
     }
 
     private static void baseline(String text) {

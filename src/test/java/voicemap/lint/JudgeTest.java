@@ -25,7 +25,8 @@ import voicemap.yaml.Documents;
 /** What counts of what was found. */
 class JudgeTest {
     private static final Path FOLDER = Path.of("/srv/shop");
-    private static final Set<String> IDS = new Subjects(Samples.catalog()).ids();
+    private static final Subjects SUBJECTS = new Subjects(Samples.catalog());
+    private static final Set<String> IDS = SUBJECTS.ids();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final Coverage ALL = new Coverage(List.of(FOLDER), Set.of());
     private static final String ID = "pay-no-amount";
@@ -36,7 +37,7 @@ class JudgeTest {
         Configuration read = new ConfigurationReader(FOLDER, FOLDER)
                 .read(Documents.text(text, "voicemap.yaml"), "voicemap.yaml", text)
                 .says();
-        read.check(IDS);
+        read.check(IDS, SUBJECTS);
         return read;
     }
 

@@ -200,6 +200,7 @@ final class LintSample {
                 "Each call has two recordings, and both are paid for",
                 "Keep one of the two",
                 null,
+                null,
                 new Warrant(Standing.VERIFIED, List.of("docs-hosting"), List.of()),
                 HERE);
         Prerequisite profile = new Prerequisite(
@@ -211,6 +212,7 @@ final class LintSample {
                 new Prerequisite.Days(1, 3, LocalDate.of(2026, 11, 21)),
                 List.of(),
                 Condition.ALWAYS,
+                null,
                 null,
                 new Warrant(Standing.VERIFIED, List.of("docs-hosting"), List.of()),
                 HERE);
@@ -245,7 +247,7 @@ final class LintSample {
     private static Gotcha gotcha(
             String id, Severity severity, String what, String symptom, String remedy, Warrant warrant) {
         return new Gotcha(
-                id, severity, Condition.ALWAYS, what, symptom, List.of(), remedy, Place.DESIGN, null, warrant, HERE);
+                id, severity, Condition.ALWAYS, what, symptom, List.of(), remedy, Place.DESIGN, null, null, warrant, HERE);
     }
 
     /** A finding that says what the catalog says. */
