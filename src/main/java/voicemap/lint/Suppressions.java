@@ -159,7 +159,7 @@ final class Suppressions {
     /** In TwiML more is found where the design that it belongs to was looked at too. */
     private boolean seen(String name, Coverage coverage) {
         Linted file = files.get(name);
-        if (file == null || !file.text().stripLeading().startsWith("<")) return true;
+        if (file == null || !file.twiml()) return true;
         return file.path() != null && coverage.whole(file.path());
     }
 

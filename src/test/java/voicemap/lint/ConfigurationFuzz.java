@@ -59,14 +59,15 @@ public final class ConfigurationFuzz {
         String written = read.with(read.entries()).written();
         Baseline again = Baseline.read(written, "a.json", FOLDER, Bounds.USUAL);
         if (!again.with(again.entries()).written().equals(written)) throw new AssertionError("reads back otherwise");
-        judge(new Linted("x.yaml", FOLDER.resolve("x.yaml"), "", List.of(), Configuration.NONE, read));
+        judge(new Linted("x.yaml", FOLDER.resolve("x.yaml"), false, List.of(), Configuration.NONE, read));
     }
 
     private static void comments(String text) {
         boolean yaml = !text.stripLeading().startsWith("<");
         if (yaml) Documents.text(text, "a.yaml");
-        List<Comment> comments = Comments.in(text, "a.yaml", Bounds.USUAL);
-        judge(new Linted("a.yaml", FOLDER.resolve("a.yaml"), text, comments, Configuration.NONE, Baseline.NONE));
+        Seen seen = Seen.of(text, "a.yaml", List.of(), Bounds.USUAL);
+        judge(new Linted(
+                "a.yaml", FOLDER.resolve("a.yaml"), seen.twiml(), seen.comments(), Configuration.NONE, Baseline.NONE));
     }
 
     private static void judge(Linted file) {
