@@ -69,8 +69,7 @@ class LinterTest {
                 .filter(f -> f.value().equals("conversationrelay"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(missing.message())
-                .isEqualTo("ConversationRelay is required here, and the design does not use it");
+        assertThat(missing.message()).isEqualTo("ConversationRelay is required here, and the design does not use it");
         Finding misplaced = one("<Response><Say><Hangup/></Say></Response>", "twiml-misplaced-element");
         assertThat(misplaced.related()).extracting(Location::say).containsExactly("inside this");
         Finding value = one("<Response>\n<Dial record='Do-Not-Record'/></Response>", "setting-value");
