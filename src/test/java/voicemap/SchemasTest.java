@@ -27,6 +27,7 @@ import voicemap.engine.RuleBase;
 import voicemap.engine.Samples;
 import voicemap.lint.ConfigurationSchema;
 import voicemap.lint.Explanation;
+import voicemap.lint.Subjects;
 import voicemap.model.Question;
 import voicemap.model.QuestionKind;
 import voicemap.model.Standing;
@@ -156,7 +157,7 @@ class SchemasTest {
 
     @Test
     void the_published_schema_of_a_configuration_is_made_from_the_code() throws IOException {
-        published("configuration.schema.json", Json.write(ConfigurationSchema.of()));
+        published("configuration.schema.json", Json.write(ConfigurationSchema.of(new Subjects(Samples.catalog()))));
     }
 
     private static void published(String name, String made) throws IOException {

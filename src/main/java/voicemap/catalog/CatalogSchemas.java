@@ -36,6 +36,7 @@ public final class CatalogSchemas {
             list(pattern("^(not )?" + KEBAB + "$")));
     private static final Object CONDITIONS = list(CONDITION);
     private static final Object SEVERITY = word(Severity.class);
+    private static final Object UNSUPPRESSIBLE = described("Why no finding of it may be suppressed.", PROSE);
 
     private CatalogSchemas() {}
 
@@ -239,7 +240,8 @@ public final class CatalogSchemas {
                 .must("days", described("Working days until it is there.", days.made()))
                 .may("after", IDS)
                 .may("when", CONDITION)
-                .may("held-by", ID);
+                .may("held-by", ID)
+                .may("unsuppressible", UNSUPPRESSIBLE);
         Shapes gotcha = graded(warranted(false))
                 .must("id", ID)
                 .may("when", CONDITION)
@@ -248,7 +250,8 @@ public final class CatalogSchemas {
                 .may("codes", TEXTS)
                 .must("remedy", PROSE)
                 .must("in", word(Place.class))
-                .may("seed", SCALAR);
+                .may("seed", SCALAR)
+                .may("unsuppressible", UNSUPPRESSIBLE);
         Shapes limit = warranted(false)
                 .must("id", ID)
                 .must("what", PROSE)
@@ -289,6 +292,7 @@ public final class CatalogSchemas {
                 .may("symptom", PROSE)
                 .must("remedy", PROSE)
                 .may("seed", SCALAR)
+                .may("unsuppressible", UNSUPPRESSIBLE)
                 .where(ordered(
                         // where no scope stands it is the workload
                         "if",

@@ -200,6 +200,7 @@ final class KnowledgeReader extends RecordReader {
                 f.text("symptom", null),
                 f.text("remedy"),
                 f.text("seed", null),
+                f.text("unsuppressible", null),
                 warrant(f),
                 f.span());
         boolean whole =
@@ -233,6 +234,7 @@ final class KnowledgeReader extends RecordReader {
                 f.text("remedy"),
                 f.word("in", Place.class, null),
                 f.text("seed", null),
+                f.text("unsuppressible", null),
                 warrant(f),
                 f.span());
         capped(severity, g.warrant(), f);
@@ -290,6 +292,7 @@ final class KnowledgeReader extends RecordReader {
                     mentions(p, "after", Kind.PREREQUISITE),
                     condition(p, "when"),
                     held == null ? null : ids.mention(held, Kind.TRAIT, p.span("held-by")),
+                    p.text("unsuppressible", null),
                     warrant(p),
                     p.span());
             p.done();

@@ -209,6 +209,7 @@ final class PackedReader {
                 texts(),
                 condition(),
                 text(),
+                text(),
                 warrant(),
                 span());
     }
@@ -231,6 +232,7 @@ final class PackedReader {
                 texts(),
                 text(),
                 word(PLACES),
+                text(),
                 text(),
                 warrant(),
                 span());
@@ -341,6 +343,7 @@ final class PackedReader {
                 condition(),
                 condition(),
                 texts(),
+                text(),
                 text(),
                 text(),
                 text(),

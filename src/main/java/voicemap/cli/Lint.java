@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import voicemap.lint.Diff;
@@ -18,7 +19,6 @@ import voicemap.lint.Fixer;
 import voicemap.lint.Judgement;
 import voicemap.lint.Linted;
 import voicemap.lint.Report;
-import voicemap.lint.Run;
 import voicemap.lint.Threshold;
 import voicemap.lint.Verdict;
 import voicemap.model.Plain;
@@ -96,15 +96,12 @@ final class Lint implements Callable<Integer> {
         Linting linting = new Linting(streams, spec);
         Judgement judgement = linting.judge();
         if (given("--diff")) return shown(judgement, linting);
-        if (given("--fix") && fixed(judgement, linting)) {
-            linting = new Linting(streams, spec);
-            judgement = linting.judge();
-        }
+        if (given("--fix") && fixed(judgement, linting)) judgement = linting.judge();
         if (given("--update-baseline")) return updated(judgement, linting);
         Recommend.FailOn asked = Commands.value(spec, "--fail-on", null);
         Threshold threshold = asked == null ? null : Threshold.valueOf(asked.name());
         if (linting.looked().isEmpty()) return Exit.UNUSABLE;
-        Report report = judgement.report(linting.looked());
+        Report report = linting.report(judgement);
         for (LintOutput output : outputs) spared(output, linting, judgement);
         if (threshold == null
                 && judgement.thresholds().values().stream().distinct().count() == 1) {
@@ -129,7 +126,7 @@ final class Lint implements Callable<Integer> {
     private static void spared(LintOutput output, Linting linting, Judgement judgement) {
         Path file = output.file();
         if (file == null || !Files.exists(file)) return;
-        Set<String> read = new LinkedHashSet<>(linting.looked());
+        Set<String> read = new LinkedHashSet<>(linting.read());
         read.addAll(judgement.texts().keySet());
         for (String name : read) {
             try {
@@ -148,47 +145,52 @@ final class Lint implements Callable<Integer> {
         return threshold == Threshold.NONE ? null : Severity.valueOf(threshold.name());
     }
 
-    /** What the edits of the findings that count would make of each file, where they make something of it. */
-    private static Map<Linted, Fixer.Result> mended(Judgement judgement, Linting linting) {
+    /** A file that edits make something else of. */
+    private record Mended(Linted file, String before, Fixer.Result result) {}
+
+    /** Hands on what the edits of the findings that count make of each file, one after the other. */
+    private static void mend(Judgement judgement, Linting linting, Consumer<Mended> take) {
+        Set<String> looked = Set.copyOf(linting.looked());
         Map<String, List<Finding>> wanted = new LinkedHashMap<>();
         for (Verdict v : judgement.verdicts()) {
             if (!v.counts() || v.finding().edits().isEmpty()) continue;
             String file = v.finding().at().extent().from().file();
             // TwiML that a design points at is mended where it is named itself
-            if (linting.looked().contains(file) && linting.file(file).path() != null) {
+            if (looked.contains(file) && linting.file(file).path() != null) {
                 wanted.computeIfAbsent(file, f -> new ArrayList<>()).add(v.finding());
             }
         }
-        Map<Linted, Fixer.Result> out = new LinkedHashMap<>();
         wanted.forEach((name, findings) -> {
-            Linted file = linting.file(name);
-            Fixer.Result result =
-                    Fixer.fix(name, file.text(), findings, linting.run().again(name));
-            if (!result.fixed().isEmpty()) out.put(file, result);
+            String text = linting.text(name);
+            Fixer.Result result = Fixer.fix(name, text, findings, linting.run().again(name));
+            if (!result.fixed().isEmpty()) take.accept(new Mended(linting.file(name), text, result));
         });
-        return out;
     }
 
     private int shown(Judgement judgement, Linting linting) {
-        Map<Linted, Fixer.Result> mended = mended(judgement, linting);
-        mended.forEach((file, result) -> streams.out().print(Diff.unified(file.name(), file.text(), result.text())));
-        if (mended.isEmpty()) streams.err().println("There is no edit to show");
+        int[] files = new int[1];
+        mend(judgement, linting, m -> {
+            streams.out()
+                    .print(Diff.unified(m.file().name(), m.before(), m.result().text()));
+            files[0]++;
+        });
+        if (files[0] == 0) streams.err().println("There is no edit to show");
         if (linting.broken() > 0) return Exit.UNUSABLE;
-        return mended.isEmpty() ? Exit.DONE : Exit.FOUND;
+        return files[0] == 0 ? Exit.DONE : Exit.FOUND;
     }
 
     private boolean fixed(Judgement judgement, Linting linting) {
-        Map<Linted, Fixer.Result> mended = mended(judgement, linting);
-        int findings = 0;
-        for (Map.Entry<Linted, Fixer.Result> e : mended.entrySet()) {
-            Linted file = e.getKey();
-            Delivery.over(file.path(), file.text(), e.getValue().text(), Run.root(file.name()), Limits.bounds(spec));
-            findings += e.getValue().fixed().size();
-        }
+        List<Integer> fixed = new ArrayList<>();
+        mend(judgement, linting, m -> {
+            Path project = linting.project(m.file().name());
+            Delivery.over(m.file().path(), m.before(), m.result().text(), project, Limits.bounds(spec));
+            fixed.add(m.result().fixed().size());
+        });
+        int findings = fixed.stream().mapToInt(i -> i).sum();
         if (findings > 0) {
             streams.err()
-                    .println("Mended " + findings + (findings == 1 ? " finding in " : " findings in ") + mended.size()
-                            + (mended.size() == 1 ? " file" : " files"));
+                    .println("Mended " + findings + (findings == 1 ? " finding in " : " findings in ") + fixed.size()
+                            + (fixed.size() == 1 ? " file" : " files"));
         }
         return findings > 0;
     }

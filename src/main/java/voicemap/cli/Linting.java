@@ -1,17 +1,19 @@
 package voicemap.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +22,6 @@ import picocli.CommandLine.ParameterException;
 import voicemap.catalog.CatalogFiles;
 import voicemap.engine.RuleBase;
 import voicemap.lint.Baseline;
-import voicemap.lint.Comments;
 import voicemap.lint.Configuration;
 import voicemap.lint.Configurations;
 import voicemap.lint.Coverage;
@@ -32,12 +33,18 @@ import voicemap.lint.Judge;
 import voicemap.lint.Judgement;
 import voicemap.lint.Linted;
 import voicemap.lint.Linter;
+import voicemap.lint.Projects;
+import voicemap.lint.Quote;
+import voicemap.lint.Report;
 import voicemap.lint.Run;
+import voicemap.lint.Seen;
 import voicemap.lint.Stated;
 import voicemap.lint.Subjects;
 import voicemap.model.Catalog;
 import voicemap.model.Checkbook;
+import voicemap.model.Extent;
 import voicemap.yaml.Bounds;
+import voicemap.yaml.Problem;
 import voicemap.yaml.Texts;
 
 /** What all commands do that look at designs: find the files, look at them, and judge what was found. */
@@ -54,14 +61,20 @@ final class Linting {
     private final Run run;
     private final Configurations configurations;
     private final Configuration only;
-    private final Set<String> ids;
+    private final Subjects subjects;
     private final Path working = Path.of("").toAbsolutePath();
+    private final List<String> names;
+    private final List<Path> folders;
+    private final Projects projects;
     private final Set<Configuration> checked = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<String> looked = new ArrayList<>();
+    private final Map<String, Input> inputs = new LinkedHashMap<>();
     private final Map<String, Linted> files = new LinkedHashMap<>();
     private final Map<Path, Baseline> baselines = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<Extent, Quote> quotes = new HashMap<>();
     private final Set<Path> unread = new LinkedHashSet<>();
+    private final Set<String> told = new HashSet<>();
     private int broken;
 
     Linting(Streams streams, CommandSpec spec) {
@@ -74,8 +87,15 @@ final class Linting {
         this.configurations = new Configurations(working, bounds);
         Path named = Commands.value(spec, "--config", null);
         this.only = named == null ? null : configurations.only(named);
-        this.ids = new Subjects(catalog).ids();
-        this.run = new Run(this::linter, bounds, given("--allow-outside"), streams.in());
+        this.subjects = new Subjects(catalog);
+        List<String> words = spec.positionalParameters().get(0).getValue();
+        this.names = words == null ? List.of() : words;
+        this.folders = names.stream()
+                .filter(n -> !n.equals("-") && Files.isDirectory(Texts.path(n)))
+                .map(n -> working.resolve(n).normalize())
+                .toList();
+        this.projects = new Projects(working, folders);
+        this.run = new Run(this::linter, projects, bounds, given("--allow-outside"), streams.in());
     }
 
     /** What looks at a file: with the rules of its house, each read once. */
@@ -94,7 +114,7 @@ final class Linting {
     }
 
     private Set<String> known(Collection<HouseRules> houses) {
-        Set<String> known = new TreeSet<>(ids);
+        Set<String> known = new TreeSet<>(subjects.ids());
         houses.forEach(h -> known.addAll(h.ids()));
         return known;
     }
@@ -139,6 +159,11 @@ final class Linting {
         return run;
     }
 
+    /** The folder of the project of a file. */
+    Path project(String name) {
+        return projects.of(Path.of(name));
+    }
+
     /** How many files could not be read. */
     int broken() {
         return broken;
@@ -149,38 +174,56 @@ final class Linting {
         return List.copyOf(looked);
     }
 
+    /** The files that were read, whether they were named or others refer to them. */
+    Set<String> read() {
+        return files.keySet();
+    }
+
     /** A file that was looked at. */
     Linted file(String name) {
         return files.get(name);
     }
 
-    /** Looks at all that was named on the command line; what cannot be read is told on the way. */
+    /** The text of a file that was looked at, as it is now. */
+    String text(String name) {
+        return run.text(inputs.get(name));
+    }
+
+    /** What became of the findings, as a report shows it. */
+    Report report(Judgement judgement) {
+        return judgement.report(looked(), quotes);
+    }
+
+    /**
+     * Looks at all that was named on the command line, as it is now. What cannot be read is told on the way, and once
+     * however often this is asked.
+     */
     Judgement judge() {
-        List<String> names = spec.positionalParameters().get(0).getValue();
-        if (names == null || names.isEmpty()) {
+        if (names.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Name a design, a TwiML document or a folder of them");
         }
-        List<Input> inputs = new ArrayList<>();
+        List.of(looked, findings, unread).forEach(Collection::clear);
+        List.of(inputs, files, quotes).forEach(Map::clear);
+        broken = 0;
         String called = Commands.value(spec, "--stdin-filename", STANDARD_INPUT);
         Path standard = Texts.path(called).normalize();
-        for (Input i : Inputs.find(names, this::excluded)) {
+        Inputs.Listing listing = Inputs.find(names, this::excluded);
+        listing.unread().forEach((folder, why) -> unread(why, working.resolve(folder)));
+        for (Input i : listing.files()) {
             if (names.contains("-") && Path.of(i.name()).normalize().equals(standard)) {
                 throw new ParameterException(
                         spec.commandLine(), called + " is what standard input is called, and is named as a file too");
             }
-            inputs.add(i.name().equals("-") ? Input.standard(called) : i);
+            Input input = i.name().equals("-") ? Input.standard(called) : i;
+            inputs.put(input.name(), input);
         }
-        run.over(inputs, this::take);
+        run.over(List.copyOf(inputs.values()), this::take);
         if (looked.isEmpty() && broken == 0) {
             throw new ParameterException(
                     spec.commandLine(),
                     "There is no design and no TwiML in " + String.join(", ", names)
                             + "; a design has the key design: at its top, TwiML begins with <Response>");
         }
-        List<Path> folders = names.stream()
-                .map(n -> n.equals("-") ? null : working.resolve(n).normalize())
-                .filter(p -> p != null && java.nio.file.Files.isDirectory(p))
-                .toList();
         LocalDate today = Commands.value(spec, "--today", LocalDate.now());
         return new Judge(catalog, known(houses.values()), today, !given("--no-suppressions"))
                 .judge(List.copyOf(files.values()), findings, new Coverage(folders, unread));
@@ -192,7 +235,7 @@ final class Linting {
 
     private Configuration configuration(Path path) {
         Configuration found = only == null ? configurations.of(path) : only;
-        if (checked.add(found)) found.check(known(List.of(house(found))));
+        if (checked.add(found)) found.check(known(List.of(house(found))), subjects);
         return found;
     }
 
@@ -203,25 +246,28 @@ final class Linting {
                 ? null
                 : working.resolve(name).normalize();
         if (outcome.problem() != null) {
-            streams.err().println(outcome.problem().line());
-            broken++;
-            if (path != null) unread.add(path);
+            unread(outcome.problem(), path);
             return;
         }
         looked.add(name);
-        findings.addAll(outcome.inspection().findings());
-        add(name, path, outcome.text());
-        new TreeMap<>(outcome.inspection().texts()).forEach((other, text) -> {
-            if (!other.equals(name)) add(other, working.resolve(other).normalize(), text);
+        findings.addAll(outcome.findings());
+        add(name, path, outcome.files().get(name));
+        outcome.files().forEach((other, seen) -> {
+            if (!other.equals(name)) add(other, working.resolve(other).normalize(), seen);
         });
     }
 
-    private void add(String name, Path path, String text) {
+    private void unread(Problem why, Path path) {
+        if (told.add(why.line())) streams.err().println(why.line());
+        broken++;
+        if (path != null) unread.add(path.normalize());
+    }
+
+    private void add(String name, Path path, Seen seen) {
+        quotes.putAll(seen.quotes());
         if (files.containsKey(name)) return;
         Configuration configuration = configuration(path == null ? working.resolve("-") : path);
-        files.put(
-                name,
-                new Linted(name, path, text, Comments.in(text, name, bounds), configuration, baseline(configuration)));
+        files.put(name, new Linted(name, path, seen.twiml(), seen.comments(), configuration, baseline(configuration)));
     }
 
     private Baseline baseline(Configuration configuration) {
@@ -230,9 +276,8 @@ final class Linting {
         if (file == null) return Baseline.NONE;
         return baselines.computeIfAbsent(file.normalize(), f -> {
             String shown = f.startsWith(working) ? working.relativize(f).toString() : f.toString();
-            boolean first = !java.nio.file.Files.exists(f)
-                    && spec.findOption("--update-baseline") != null
-                    && given("--update-baseline");
+            boolean first =
+                    !Files.exists(f) && spec.findOption("--update-baseline") != null && given("--update-baseline");
             return first ? Baseline.empty(f, shown) : Baseline.file(f, shown, bounds);
         });
     }

@@ -3,6 +3,7 @@ package voicemap.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import voicemap.fact.Ceiling;
 import voicemap.fact.CheckRow;
 import voicemap.fact.Chosen;
+import voicemap.fact.Company;
 import voicemap.fact.InPlay;
 import voicemap.fact.Is;
 import voicemap.fact.Known;
@@ -79,7 +81,13 @@ public final class Inspector {
             Conclusions required,
             boolean pedantic) {
         List<Object> facts = new ArrayList<>();
-        for (String scope : scopes) facts.add(new Known(scope, numbers, stated));
+        Map<String, List<Part>> byScope = new LinkedHashMap<>();
+        for (Part part : parts)
+            byScope.computeIfAbsent(part.scope(), k -> new ArrayList<>()).add(part);
+        for (String scope : scopes) {
+            facts.add(new Known(scope, numbers, stated));
+            facts.add(new Company(scope, byScope.getOrDefault(scope, List.of())));
+        }
         facts.addAll(ceilings);
         facts.addAll(parts);
         facts.addAll(chosen);

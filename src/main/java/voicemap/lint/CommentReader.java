@@ -30,8 +30,9 @@ final class CommentReader {
      *
      * @param known the ids that there are
      * @param near those among which the one that was meant is looked for
+     * @param subjects what says which of them may not be suppressed
      */
-    static Suppression read(Comment comment, Set<String> known, Collection<String> near) {
+    static Suppression read(Comment comment, Set<String> known, Collection<String> near, Subjects subjects) {
         CommentReader reader = new CommentReader(comment);
         String verb = word(reader.text, 0);
         if (!verb.equals(Comments.IGNORE)) {
@@ -42,7 +43,7 @@ final class CommentReader {
         Map<String, String> values = new LinkedHashMap<>();
         reader.words(ids, values);
         if (ids.isEmpty()) throw reader.problem("the id is missing", "write " + example("id"));
-        for (Stated<String> id : ids) IdChecks.id(id, known, near);
+        for (Stated<String> id : ids) IdChecks.id(id, known, near, subjects);
         String reason = values.getOrDefault("reason", "");
         if (reason.isBlank()) {
             throw reader.problem(

@@ -44,7 +44,7 @@ public record Configuration(
      *
      * @param paths the files in which it does, or null for all
      */
-    public record Grade(Stated<String> id, Glob paths, Level level) {
+    public record Grade(Stated<String> id, Glob paths, Stated<Level> level) {
         boolean speaksOf(String finding, Path path) {
             return (id.value().equals(EVERY) || id.value().equals(finding)) && (paths == null || paths.matches(path));
         }
@@ -88,12 +88,16 @@ public record Configuration(
         return all;
     }
 
-    /** How bad a finding is here, or null where it is to be left out; some findings weigh no less than they do. */
-    public Severity severity(String id, Severity own, Path path) {
+    /**
+     * How bad a finding is here, or null where it is to be left out.
+     *
+     * @param subjects what says which findings weigh no less than they do
+     */
+    public Severity severity(String id, Severity own, Path path, Subjects subjects) {
         for (Grade g : grades) {
             if (!g.speaksOf(id, path)) continue;
-            if (g.level().lighter(own) && Unsuppressible.grave(id) != null) continue;
-            return g.level().severity();
+            if (g.level().value().lighter(own) && subjects.grave(id) != null) continue;
+            return g.level().value().severity();
         }
         return own;
     }
@@ -103,10 +107,15 @@ public record Configuration(
         return exclude.stream().anyMatch(g -> g.value().matches(path));
     }
 
-    /** Refuses the first id under which nothing is ever found; the rules of the house bring ids of their own. */
-    public void check(Set<String> known) {
-        for (Grade g : grades) if (!g.id().value().equals(EVERY)) IdChecks.known(g.id(), known, known);
-        for (Suppression s : suppressions) for (Stated<String> id : s.ids()) IdChecks.id(id, known, known);
+    /**
+     * Refuses the first id under which nothing is ever found, or that may not be kept as quiet as is said here.
+     *
+     * @param known the ids that there are; the rules of the house bring ids of their own
+     * @param subjects what says which of them are not to be kept quiet
+     */
+    public void check(Set<String> known, Subjects subjects) {
+        for (Grade g : grades) if (!g.id().value().equals(EVERY)) IdChecks.grade(g, known, subjects);
+        for (Suppression s : suppressions) for (Stated<String> id : s.ids()) IdChecks.id(id, known, known, subjects);
     }
 
     /** All that holds, line by line, and where each was said. */
@@ -115,7 +124,8 @@ public record Configuration(
         lines.add(new Line("fail-on", failOn.value().word(), failOn.at()));
         for (Grade g : grades) {
             String paths = g.paths() == null ? "" : "." + g.paths();
-            lines.add(new Line("severities." + g.id().value() + paths, g.level().word(), g.id().at()));
+            lines.add(new Line(
+                    "severities." + g.id().value() + paths, g.level().value().word(), g.id().at()));
         }
         for (Stated<Glob> g : exclude) lines.add(new Line("exclude", g.value().toString(), g.at()));
         for (Suppression s : suppressions) {

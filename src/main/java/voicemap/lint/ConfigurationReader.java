@@ -82,11 +82,7 @@ final class ConfigurationReader {
         for (Level level : Level.values()) {
             words.add(level.word());
             if (!level.word().equals(word)) continue;
-            String grave = Unsuppressible.grave(id);
-            if (grave != null && level != Level.ERROR) {
-                throw new Problem(value.span(), id + " cannot be made to weigh less", grave);
-            }
-            return new Configuration.Grade(new Stated<>(id, at), paths, level);
+            return new Configuration.Grade(new Stated<>(id, at), paths, new Stated<>(level, value.span()));
         }
         throw new Problem(value.span(), "the severity is " + Plain.brief(word), Nearest.hint(word, words));
     }

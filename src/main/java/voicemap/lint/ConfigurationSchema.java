@@ -2,8 +2,10 @@ package voicemap.lint;
 
 import static voicemap.yaml.Shapes.*;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import voicemap.model.Severity;
 import voicemap.yaml.Shapes;
 
 /** The JSON Schema of a file of configuration. Which ids there are, and whether files are there, the reader says. */
@@ -18,8 +20,12 @@ public final class ConfigurationSchema {
 
     private ConfigurationSchema() {}
 
-    /** The schema as maps, lists and texts. */
-    public static Map<String, Object> of() {
+    /**
+     * The schema as maps, lists and texts.
+     *
+     * @param subjects what says which findings cannot be made to weigh less
+     */
+    public static Map<String, Object> of(Subjects subjects) {
         Object level = word(Level.class);
         Object grade = any(level, ordered("type", "object", "propertyNames", PATH, "additionalProperties", level));
         Object severities = ordered(
@@ -28,7 +34,7 @@ public final class ConfigurationSchema {
                 "propertyNames",
                 any(words(Configuration.EVERY), ID),
                 "properties",
-                heavy(),
+                heavy(subjects),
                 "additionalProperties",
                 grade);
         Shapes suppression = new Shapes()
@@ -54,11 +60,17 @@ public final class ConfigurationSchema {
     }
 
     /** What cannot be made to weigh less. */
-    private static Map<String, Object> heavy() {
-        Object error = words(Level.ERROR.word());
-        Object grade = any(error, ordered("type", "object", "propertyNames", PATH, "additionalProperties", error));
+    private static Map<String, Object> heavy(Subjects subjects) {
         Map<String, Object> out = ordered();
-        Unsuppressible.graveIds().forEach(id -> out.put(id, grade));
+        for (String id : subjects.ids()) {
+            if (subjects.grave(id) == null) continue;
+            Severity own = subjects.get(id).severity();
+            Object enough = words(Arrays.stream(Level.values())
+                    .filter(level -> !level.lighter(own))
+                    .map(Level::word)
+                    .toArray(String[]::new));
+            out.put(id, any(enough, ordered("type", "object", "propertyNames", PATH, "additionalProperties", enough)));
+        }
         return out;
     }
 }

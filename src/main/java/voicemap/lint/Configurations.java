@@ -19,7 +19,6 @@ public final class Configurations {
     /** What a file of configuration is called. */
     public static final List<String> NAMES = List.of("voicemap.yaml", "voicemap.yml");
 
-    private static final String REPOSITORY = ".git";
     private final Path working;
     private final Bounds bounds;
     /** What holds in each folder; folders share what they inherit. */
@@ -47,7 +46,7 @@ public final class Configurations {
         Configuration before = known.get(folder);
         if (before != null) return before;
         ConfigurationReader.Read here = here(folder);
-        boolean last = here != null && here.root() || repository(folder) || folder.getParent() == null;
+        boolean last = here != null && here.root() || Projects.repository(folder) || folder.getParent() == null;
         Configuration outer = last ? Configuration.NONE : in(folder.getParent());
         Configuration all = here == null ? outer : here.says().within(outer);
         // where another thread was faster, its suppressions are those that all folders below share
@@ -70,17 +69,7 @@ public final class Configurations {
             }
             found = file;
         }
-        return found == null ? null : read(found, folder, project(folder));
-    }
-
-    /** The folder of the repository, or where there is none that of the configuration itself. */
-    private static Path project(Path folder) {
-        for (Path at = folder; at != null; at = at.getParent()) if (repository(at)) return at;
-        return folder;
-    }
-
-    private static boolean repository(Path folder) {
-        return Files.exists(folder.resolve(REPOSITORY), LinkOption.NOFOLLOW_LINKS);
+        return found == null ? null : read(found, folder, Projects.around(folder));
     }
 
     private ConfigurationReader.Read read(Path file, Path folder, Path project) {

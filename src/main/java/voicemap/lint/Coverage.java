@@ -8,7 +8,7 @@ import java.util.Set;
  * How far a lint has looked, all paths absolute and plain: only of that can it be said that something is no longer found.
  *
  * @param folders folders in which every file was looked at
- * @param unread files that could not be read
+ * @param unread files and folders that could not be read
  */
 public record Coverage(List<Path> folders, Set<Path> unread) {
     /** Where only the files that were named were looked at. */
@@ -21,6 +21,7 @@ public record Coverage(List<Path> folders, Set<Path> unread) {
 
     /** Whether a file, or all of a folder, was looked at, or is gone from a folder that was. */
     boolean whole(Path path) {
-        return folders.stream().anyMatch(path::startsWith) && unread.stream().noneMatch(u -> u.startsWith(path));
+        return folders.stream().anyMatch(path::startsWith)
+                && unread.stream().noneMatch(u -> u.startsWith(path) || path.startsWith(u));
     }
 }

@@ -1,6 +1,9 @@
 package voicemap.lint;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import voicemap.model.Extent;
 import voicemap.model.Severity;
 import voicemap.model.Warrant;
 
@@ -31,6 +34,22 @@ public record Finding(
         String rule,
         Warrant warrant,
         List<Edit> edits) {
+    /**
+     * By file, line and column, then by all that tells two of one place apart. What names a companion comes before what does
+     * not: of two that are alike the first is kept.
+     */
+    static final Comparator<Finding> ORDER = Comparator.comparing(
+                    (Finding f) -> f.at().extent().from())
+            .thenComparing(Finding::id)
+            .thenComparing(f -> f.at().path())
+            .thenComparing(Finding::value)
+            .thenComparing(Finding::message)
+            .thenComparing(
+                    f -> f.related().isEmpty()
+                            ? null
+                            : f.related().get(0).extent().from(),
+                    Comparator.nullsLast(Comparator.naturalOrder()));
+
     public Finding {
         related = List.copyOf(related);
         edits = List.copyOf(edits);
@@ -39,6 +58,13 @@ public record Finding(
     /** The same, as bad as this. */
     Finding as(Severity severity) {
         return new Finding(id, severity, message, symptom, remedy, at, value, related, rule, warrant, edits);
+    }
+
+    /** Every stretch it speaks of: where it is, what goes with it, and what is to be edited. */
+    public Stream<Extent> places() {
+        Stream<Extent> related = this.related.stream().map(Location::extent);
+        return Stream.concat(
+                Stream.concat(Stream.of(at.extent()), related), edits.stream().map(Edit::stretch));
     }
 
     /** What a baseline and SARIF know it by: id, place in the document and value, whatever the line. */

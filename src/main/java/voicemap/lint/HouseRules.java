@@ -192,6 +192,7 @@ public final class HouseRules {
                     List.of(),
                     List.of(),
                     null,
+                    null,
                     OWN);
             Check check = rows.row(f, id);
             Rule rule = new Rule(subject, check, examples(f, "fails"), examples(f, "passes"), f.span("id"));

@@ -26,7 +26,7 @@ public final class Judge {
      * @param suppressing whether what is suppressed does not count
      */
     public Judge(Catalog catalog, Set<String> ids, LocalDate today, boolean suppressing) {
-        this.notices = new Notices(catalog);
+        this.notices = new Notices(new Subjects(catalog));
         this.ids = new TreeSet<>(ids);
         this.today = today;
         this.suppressing = suppressing;
@@ -59,7 +59,7 @@ public final class Judge {
                 if (files.putIfAbsent(file.name(), file) == null) order.put(file.name(), order.size());
             }
             for (Linted file : files.values()) {
-                own(file.name(), file.text(), file.configuration());
+                owners.putIfAbsent(file.name(), file.configuration());
                 if (borne(file)) ledger(file).read(file.path());
             }
             for (Linted file : files.values()) {
@@ -95,7 +95,7 @@ public final class Judge {
             ledgers.values().forEach(l -> own.addAll(l.mended(notices, coverage)));
             for (Finding f : own) {
                 Finding graded = graded(f);
-                if (graded != null) verdicts.add(new Verdict(graded, Verdict.State.NEW, ""));
+                if (graded != null) verdicts.add(Verdict.counting(graded));
             }
             verdicts.sort(Comparator.comparing(Verdict::finding, order()));
             List<Judgement.Revision> revisions = new ArrayList<>();
@@ -110,24 +110,23 @@ public final class Judge {
             String name = f.at().extent().from().file();
             Linted file = files.get(name);
             Configuration configuration = owners.getOrDefault(name, Configuration.NONE);
-            Severity severity = configuration.severity(f.id(), f.severity(), file == null ? null : file.path());
+            Severity severity =
+                    configuration.severity(f.id(), f.severity(), file == null ? null : file.path(), notices.subjects());
             if (severity == null || severity == f.severity()) return severity == null ? null : f;
             return f.as(severity);
         }
 
         private Verdict verdict(Finding f) {
             Linted file = files.get(f.at().extent().from().file());
-            if (file == null) return new Verdict(f, Verdict.State.NEW, "");
+            if (file == null) return Verdict.counting(f);
             Suppression suppression = suppressions.covering(f, file);
             if (suppression != null) {
-                return suppressing
-                        ? new Verdict(f, Verdict.State.SUPPRESSED, suppression.reason())
-                        : new Verdict(f, Verdict.State.NEW, "");
+                return suppressing ? new Verdict(f, suppression.by(), suppression.reason()) : Verdict.counting(f);
             }
-            boolean may = borne(file) && Unsuppressible.why(f.id()) == null;
+            boolean may = borne(file) && notices.subjects().unsuppressible(f.id()) == null;
             return may && ledger(file).bears(f, file.path())
-                    ? new Verdict(f, Verdict.State.BASELINED, "in " + file.baseline())
-                    : new Verdict(f, Verdict.State.NEW, "");
+                    ? new Verdict(f, Verdict.By.BASELINE, "in " + file.baseline())
+                    : Verdict.counting(f);
         }
 
         private List<Finding> ordered(Set<Finding> findings) {
@@ -137,13 +136,7 @@ public final class Judge {
         private Comparator<Finding> order() {
             return Comparator.comparing((Finding f) ->
                             order.getOrDefault(f.at().extent().from().file(), Integer.MAX_VALUE))
-                    .thenComparing(f -> f.at().extent().from().file())
-                    .thenComparing(f -> f.at().extent().from().line())
-                    .thenComparing(f -> f.at().extent().from().column())
-                    .thenComparing(Finding::id)
-                    .thenComparing(f -> f.at().path())
-                    .thenComparing(Finding::value)
-                    .thenComparing(Finding::message);
+                    .thenComparing(Finding.ORDER);
         }
     }
 }

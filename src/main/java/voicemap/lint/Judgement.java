@@ -1,9 +1,10 @@
 package voicemap.lint;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import voicemap.model.Extent;
 import voicemap.model.Severity;
 
 /**
@@ -13,7 +14,7 @@ import voicemap.model.Severity;
  * @param suppressions all that there are, whatever they cover
  * @param revisions what each baseline should become
  * @param thresholds from which severity on a finding makes the run fail, by the file it points at
- * @param texts the text of each file that may be pointed at, by its name
+ * @param texts the text of each configuration and baseline, by its name
  */
 public record Judgement(
         List<Verdict> verdicts,
@@ -55,19 +56,25 @@ public record Judgement(
                 .count();
     }
 
-    /** What is shown: the names of the inputs in order, and the texts of the files that findings point at. */
-    public Report report(List<String> inputs) {
-        Map<String, String> shown = new LinkedHashMap<>();
+    /**
+     * What is shown.
+     *
+     * @param inputs the names of the inputs in order
+     * @param quotes what stands at the stretches of files that were looked at
+     */
+    public Report report(List<String> inputs, Map<Extent, Quote> quotes) {
+        Map<Extent, Quote> shown = new HashMap<>();
+        Map<String, SourceText> sources = new HashMap<>();
         for (Verdict v : verdicts) {
-            show(v.finding().at(), shown);
-            v.finding().related().forEach(r -> show(r, shown));
+            v.finding().places().forEach(e -> {
+                String text = texts.get(e.from().file());
+                Quote quote = text == null
+                        ? quotes.get(e)
+                        : sources.computeIfAbsent(e.from().file(), f -> new SourceText(text))
+                                .quote(e);
+                if (quote != null) shown.put(e, quote);
+            });
         }
         return new Report(inputs, verdicts, shown);
-    }
-
-    private void show(Location at, Map<String, String> shown) {
-        String file = at.extent().from().file();
-        String text = texts.get(file);
-        if (text != null) shown.put(file, text);
     }
 }

@@ -66,14 +66,14 @@ final class Ledger {
             Baseline.Entry e = c.entry;
             if (c.found >= c.borne || !seen(e, coverage)) continue;
             String path = e.file() + "#" + e.path();
-            found.add(notices.finding(Notices.FIXED, message(e, c.found), Extent.at(e.at()), path, e.key()));
+            found.add(notices.finding(Notices.FIXED, message(e, c.found, notices), Extent.at(e.at()), path, e.key()));
         }
         return found;
     }
 
-    private static String message(Baseline.Entry e, int found) {
+    private static String message(Baseline.Entry e, int found, Notices notices) {
         String what = Plain.brief(e.id()) + " at " + Plain.brief(e.path()) + " in " + Plain.brief(e.file());
-        String why = Unsuppressible.why(e.id());
+        String why = notices.subjects().unsuppressible(e.id());
         if (why != null) return what + " stands in the baseline, which cannot bear it: " + why;
         String left = found == 0 ? "is no longer found" : "only " + found + " of " + e.count() + " are still found";
         return what + " stands in the baseline, but " + left;

@@ -8,12 +8,12 @@ import java.util.List;
  *
  * @param name how findings call it
  * @param path its absolute, plain path; null where it has none, as standard input has none
- * @param text what it holds
+ * @param twiml whether it is TwiML
  * @param comments what it says to voicemap
  * @param baseline what is borne of it, or {@link Baseline#NONE}
  */
 public record Linted(
-        String name, Path path, String text, List<Comment> comments, Configuration configuration, Baseline baseline) {
+        String name, Path path, boolean twiml, List<Comment> comments, Configuration configuration, Baseline baseline) {
     public Linted {
         comments = List.copyOf(comments);
     }

@@ -1,7 +1,6 @@
 package voicemap.lint;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,12 +167,7 @@ public final class Linter {
     /** In the order of the files and lines; what several rows find alike is said once. */
     private static List<Finding> ordered(List<Finding> findings) {
         List<Finding> sorted = new ArrayList<>(findings);
-        sorted.sort(Comparator.comparing((Finding f) -> f.at().extent().from().file())
-                .thenComparing(f -> f.at().extent().from().line())
-                .thenComparing(f -> f.at().extent().from().column())
-                .thenComparing(Finding::id)
-                .thenComparing(Finding::message)
-                .thenComparing(f -> f.related().toString()));
+        sorted.sort(Finding.ORDER);
         Map<String, Finding> once = new LinkedHashMap<>();
         for (Finding f : sorted) {
             once.putIfAbsent(f.at().extent().from().file() + "|" + f.key(), f);
@@ -185,46 +179,42 @@ public final class Linter {
         Subject subject = subjects.get(fault.id());
         Warrant warrant = fault.warrant() == null ? subject.warrant() : fault.warrant();
         Setting setting = fault.setting();
-        boolean value = fault.id().equals("setting-value");
         // a name is shown where it stands, a text where it begins
         Location at = setting == null
                 ? new Location(fault.part().extent(), fault.part().path(), "")
-                : new Location(value ? setting.at() : setting.key(), setting.path(), "");
-        String say = fault.id().equals("design-product-missing") ? missing(fault.say()) : fault.say();
+                : new Location(fault.valued() ? setting.at() : setting.key(), setting.path(), "");
         List<Location> related = fault.other() == null
                 ? List.of()
-                : List.of(new Location(fault.other().extent(), fault.other().path(), beside(fault)));
+                : List.of(new Location(fault.other().extent(), fault.other().path(), fault.beside()));
         Severity severity = Subjects.atMost(subject.severity(), warrant);
         // whether the case of a value matters is told for few of them
-        if (value && !fault.mend().isEmpty() && severity == Severity.ERROR) severity = Severity.WARNING;
+        if (fault.valued() && !fault.mend().isEmpty() && severity == Severity.ERROR) severity = Severity.WARNING;
         return new Finding(
                 fault.id(),
                 house.severity(fault.id(), severity),
-                say.isEmpty() ? subject.what() : Plain.brief(say, 300),
+                fault.say().isEmpty() ? subject.what() : Plain.brief(said(fault), 300),
                 subject.symptom(),
                 subject.remedy(),
                 at,
-                fault.id().equals("design-product-missing") ? fault.say() : setting == null ? "" : setting.value(),
+                setting == null ? fault.product() : setting.value(),
                 related,
                 rule,
                 warrant,
                 mend(fault, edits));
     }
 
-    private static String beside(Fault fault) {
-        return fault.id().equals("twiml-misplaced-element") ? "inside this" : "together with this";
+    private String said(Fault fault) {
+        if (fault.product().isEmpty()) return fault.say();
+        return fault.say()
+                .replace("{product}", catalog.products().get(fault.product()).name());
     }
 
     private static List<Edit> mend(Fault fault, Edits edits) {
         if (fault.mend().isEmpty()) return List.of();
         if (fault.setting() == null) return edits.rename(fault.part(), fault.mend());
-        return fault.id().equals("setting-value")
+        return fault.valued()
                 ? edits.value(fault.part(), fault.setting(), fault.mend())
                 : edits.rename(fault.setting(), fault.mend());
-    }
-
-    private String missing(String product) {
-        return catalog.products().get(product).name() + " is required here, and the design does not use it";
     }
 
     private Finding finding(Found f, String rule, Edits edits) {

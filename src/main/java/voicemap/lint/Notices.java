@@ -1,8 +1,8 @@
 package voicemap.lint;
 
 import java.util.List;
+import java.util.Set;
 import voicemap.lint.Subjects.Subject;
-import voicemap.model.Catalog;
 import voicemap.model.Extent;
 import voicemap.model.Span;
 import voicemap.yaml.Problem;
@@ -13,11 +13,18 @@ final class Notices {
     static final String EXPIRED = "suppression-expired";
     static final String STALE = "suppression-stale";
     static final String FIXED = "baseline-fixed";
+    /** All of them. */
+    static final Set<String> OWN = Set.of(MALFORMED, EXPIRED, STALE, FIXED);
 
     private final Subjects subjects;
 
-    Notices(Catalog catalog) {
-        this.subjects = new Subjects(catalog);
+    Notices(Subjects subjects) {
+        this.subjects = subjects;
+    }
+
+    /** The records of the catalog. */
+    Subjects subjects() {
+        return subjects;
     }
 
     /**

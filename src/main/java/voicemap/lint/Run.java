@@ -6,7 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +23,7 @@ import voicemap.design.MarkdownDesign;
 import voicemap.design.References;
 import voicemap.lint.Inputs.Input;
 import voicemap.lint.Linter.Inspection;
+import voicemap.model.Extent;
 import voicemap.model.Span;
 import voicemap.twiml.TwimlReader;
 import voicemap.yaml.Bounds;
@@ -36,39 +42,46 @@ public final class Run {
     /**
      * What came of a file.
      *
-     * @param text the text of the file, or null where it could not be read
-     * @param inspection what was found, or null where there is no design and no TwiML in it, or it cannot be read
+     * @param findings what was found, or null where there is no design and no TwiML in it, or it cannot be read
+     * @param files what is kept of each file that was read for it, itself among them, by their names and in their order
      * @param problem why it cannot be read, or null
      */
-    public record Outcome(Input input, String text, Inspection inspection, Problem problem) {
+    public record Outcome(Input input, List<Finding> findings, Map<String, Seen> files, Problem problem) {
         /** Whether the file holds nothing to look at. */
         public boolean skipped() {
-            return inspection == null && problem == null;
+            return findings == null && problem == null;
         }
     }
 
     private final Function<String, Linter> linters;
+    private final Projects projects;
     private final Bounds bounds;
     private final boolean outside;
     private final InputStream in;
+    /** What standard input holds, or what is wrong with it: it can be read only once. */
+    private String standard;
+
+    private Problem refused;
 
     /**
      * @param outside whether files outside of the project may be referred to
      * @param in standard input
      */
     public Run(Linter linter, Bounds bounds, boolean outside, InputStream in) {
-        this(name -> linter, bounds, outside, in);
+        this(name -> linter, new Projects(Path.of(""), List.of()), bounds, outside, in);
     }
 
     /**
      * Where files have rules of their own.
      *
      * @param linters what looks at a file of a name; asked by many threads at once
+     * @param projects the folders that references stay in
      * @param outside whether files outside of the project may be referred to
      * @param in standard input
      */
-    public Run(Function<String, Linter> linters, Bounds bounds, boolean outside, InputStream in) {
+    public Run(Function<String, Linter> linters, Projects projects, Bounds bounds, boolean outside, InputStream in) {
         this.linters = linters;
+        this.projects = projects;
         this.bounds = bounds;
         this.outside = outside;
         this.in = in;
@@ -122,15 +135,47 @@ public final class Run {
         linters.apply(input.name());
         String text = null;
         try {
-            text = input.standard()
-                    ? Texts.stream(in, input.name(), bounds)
-                    : Texts.file(Texts.path(input.name()), input.name(), bounds);
-            return new Outcome(input, text, inspect(text, input.name(), input.named()), null);
+            text = text(input);
+            Inspection inspection = inspect(text, input.name(), input.named());
+            return inspection == null
+                    ? new Outcome(input, null, Map.of(), null)
+                    : new Outcome(input, inspection.findings(), seen(inspection), null);
         } catch (Problem p) {
             // a file that merely lies in the folder may be anything
             boolean ours = input.named() || looksLikeOurs(text == null ? beginning(input.name()) : text);
-            return new Outcome(input, text, null, ours ? p : null);
+            return new Outcome(input, null, Map.of(), ours ? p : null);
         }
+    }
+
+    /** The text of a file as it is now; standard input is read once and remembered. */
+    public String text(Input input) {
+        return input.standard() ? standard(input.name()) : Texts.file(Texts.path(input.name()), input.name(), bounds);
+    }
+
+    private synchronized String standard(String name) {
+        if (refused != null) throw refused;
+        if (standard != null) return standard;
+        try {
+            standard = Texts.stream(in, name, bounds);
+            return standard;
+        } catch (Problem p) {
+            refused = p;
+            throw p;
+        }
+    }
+
+    private Map<String, Seen> seen(Inspection inspection) {
+        Map<String, Set<Extent>> places = new HashMap<>();
+        for (Finding f : inspection.findings()) {
+            f.places().forEach(e -> places.computeIfAbsent(e.from().file(), k -> new LinkedHashSet<>())
+                    .add(e));
+        }
+        Map<String, Seen> seen = new TreeMap<>();
+        inspection
+                .texts()
+                .forEach((name, text) ->
+                        seen.put(name, Seen.of(text, name, places.getOrDefault(name, Set.of()), bounds)));
+        return seen;
     }
 
     private static boolean looksLikeOurs(String text) {
@@ -177,17 +222,7 @@ public final class Run {
     }
 
     private References references(String name) {
-        return new References(root(name), outside, bounds);
-    }
-
-    /** The folder of the project: the nearest around the file that holds .git or voicemap.yaml, else its own. */
-    public static Path root(String name) {
-        Path file = Path.of(name).toAbsolutePath().normalize();
-        Path own = file.getParent() == null ? file : file.getParent();
-        for (Path p = own; p != null; p = p.getParent()) {
-            if (Files.exists(p.resolve(".git")) || Files.exists(p.resolve("voicemap.yaml"))) return p;
-        }
-        return own;
+        return new References(projects.of(Path.of(name)), outside, bounds);
     }
 
     /** Looks again at a file whose text was changed. */

@@ -46,6 +46,7 @@ public final class Subjects {
      * @param of the product or concern it belongs to; may be empty
      * @param when conditions of workloads it speaks of, one for each workload; empty where it speaks of all
      * @param in where it shows itself, or null where its kind tells
+     * @param unsuppressible why a finding of it can neither be suppressed nor stand in a baseline; null where it can
      */
     public record Subject(
             String id,
@@ -58,6 +59,7 @@ public final class Subjects {
             List<String> codes,
             List<Condition> when,
             Place in,
+            String unsuppressible,
             Warrant warrant) {
         public Subject {
             codes = List.copyOf(codes);
@@ -88,6 +90,17 @@ public final class Subjects {
     /** The record behind an id, or null. */
     public Subject get(String id) {
         return subjects.get(id);
+    }
+
+    /** Why a finding can neither be suppressed nor stand in a baseline; null where it can. */
+    public String unsuppressible(String id) {
+        Subject s = subjects.get(id);
+        return s == null ? null : s.unsuppressible();
+    }
+
+    /** Why a finding cannot even be made to weigh less; null where it can, as what is said of suppressions themselves. */
+    String grave(String id) {
+        return Notices.OWN.contains(id) ? null : unsuppressible(id);
     }
 
     /** The ids a finding may have, in alphabetical order. */
@@ -122,6 +135,7 @@ public final class Subjects {
                 g.codes(),
                 List.of(g.when()),
                 g.in(),
+                g.unsuppressible(),
                 g.warrant()));
     }
 
@@ -137,6 +151,7 @@ public final class Subjects {
                 List.of(),
                 List.of(c.when(), c.one(), c.other()),
                 null,
+                c.unsuppressible(),
                 c.warrant()));
     }
 
@@ -151,6 +166,7 @@ public final class Subjects {
                 "Change one of the answers",
                 List.of(),
                 List.of(c.when()),
+                null,
                 null,
                 new Warrant(Standing.VERIFIED, around.warrant().sources(), List.of())));
     }
@@ -167,6 +183,7 @@ public final class Subjects {
                 List.of(),
                 List.of(p.when()),
                 null,
+                p.unsuppressible(),
                 p.warrant()));
     }
 
@@ -181,6 +198,7 @@ public final class Subjects {
                 "",
                 List.of(),
                 List.of(n.when()),
+                null,
                 null,
                 n.warrant()));
     }

@@ -50,6 +50,11 @@ public record Suppression(
         }
     }
 
+    /** Where it was written, as a verdict tells it. */
+    Verdict.By by() {
+        return where instanceof Line ? Verdict.By.COMMENT : Verdict.By.CONFIGURATION;
+    }
+
     /** Whether it counts on a day. */
     public boolean expired(LocalDate today) {
         return expires != null && today.isAfter(expires);

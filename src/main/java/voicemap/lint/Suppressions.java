@@ -82,7 +82,7 @@ final class Suppressions {
     private void comment(Comment c, Set<String> ids, LocalDate today) {
         try {
             Collection<String> near = malformed.size() < MOST_HINTED ? ids : List.of();
-            Use use = use(CommentReader.read(c, ids, near), today);
+            Use use = use(CommentReader.read(c, ids, near, notices.subjects()), today);
             for (String id : ids(use.says)) {
                 Place place = new Place(c.at().from().file(), c.line(), id);
                 onLines.computeIfAbsent(place, p -> new ArrayList<>(1)).add(use);
@@ -101,7 +101,7 @@ final class Suppressions {
 
     /** What makes a finding not count, or null; all that cover it are taken to be of use. */
     Suppression covering(Finding finding, Linted file) {
-        if (Unsuppressible.why(finding.id()) != null) return null;
+        if (notices.subjects().unsuppressible(finding.id()) != null) return null;
         List<Use> covering = new ArrayList<>();
         var from = finding.at().extent().from();
         covering.addAll(onLines.getOrDefault(new Place(from.file(), from.line(), finding.id()), List.of()));
@@ -159,7 +159,7 @@ final class Suppressions {
     /** In TwiML more is found where the design that it belongs to was looked at too. */
     private boolean seen(String name, Coverage coverage) {
         Linted file = files.get(name);
-        if (file == null || !file.text().stripLeading().startsWith("<")) return true;
+        if (file == null || !file.twiml()) return true;
         return file.path() != null && coverage.whole(file.path());
     }
 

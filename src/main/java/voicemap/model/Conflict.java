@@ -8,6 +8,7 @@ import java.util.List;
  * @param when for one workload: the traits that clash
  * @param one for an account: the traits of one workload
  * @param other for an account: the traits of another
+ * @param unsuppressible why no finding of it may be suppressed; null where one may
  */
 public record Conflict(
         String id,
@@ -21,5 +22,6 @@ public record Conflict(
         String symptom,
         String remedy,
         String seed,
+        String unsuppressible,
         Warrant warrant,
         Span span) {}

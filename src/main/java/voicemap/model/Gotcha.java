@@ -2,7 +2,11 @@ package voicemap.model;
 
 import java.util.List;
 
-/** Something that goes wrong without a word. */
+/**
+ * Something that goes wrong without a word.
+ *
+ * @param unsuppressible why no finding of it may be suppressed; null where one may
+ */
 public record Gotcha(
         String id,
         Severity severity,
@@ -13,5 +17,6 @@ public record Gotcha(
         String remedy,
         Place in,
         String seed,
+        String unsuppressible,
         Warrant warrant,
         Span span) {}

@@ -9,6 +9,7 @@ import java.util.List;
  * @param days working days until it is there
  * @param after prerequisites that must come before it
  * @param heldBy the trait that says it is there already, or null
+ * @param unsuppressible why no finding of it may be suppressed; null where one may
  */
 public record Prerequisite(
         String id,
@@ -20,6 +21,7 @@ public record Prerequisite(
         List<String> after,
         Condition when,
         String heldBy,
+        String unsuppressible,
         Warrant warrant,
         Span span) {
 

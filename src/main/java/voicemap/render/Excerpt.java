@@ -2,6 +2,7 @@ package voicemap.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import voicemap.lint.Quote;
 import voicemap.model.Extent;
 import voicemap.model.Plain;
 
@@ -10,17 +11,15 @@ record Excerpt(String line, String marks) {
     private static final int TAB = 4;
 
     /** The line on which a stretch begins, or null where the text has no such line. */
-    static Excerpt of(SourceText source, Extent stretch, int width) {
-        int number = stretch.from().line();
-        if (!source.has(number)) return null;
-        int length = source.length(number);
-        int from = source.before(number, stretch.from().column());
-        int to = stretch.endLine() > number ? length : source.before(number, stretch.endColumn());
-        // no more of a line of a megabyte is looked at than could be shown
-        int low = Math.max(0, from - 2 * width);
-        int high = Math.min(length, from + 2 * width);
-        List<Cell> cells = cells(source.part(number, low, high));
-        return cut(cells, from - low, Math.max(from + 1, to) - low, width, low > 0, high < length);
+    static Excerpt of(Quote quote, Extent stretch, int width) {
+        if (quote.line() == null) return null;
+        int from = quote.from();
+        int to = stretch.endLine() > stretch.from().line() ? quote.length() : quote.to();
+        // no more of a long line is looked at than could be shown
+        int low = Math.max(quote.at(), from - 2 * width);
+        int high = Math.min(quote.at() + quote.line().length(), from + 2 * width);
+        List<Cell> cells = cells(quote.line().substring(low - quote.at(), high - quote.at()));
+        return cut(cells, from - low, Math.max(from + 1, to) - low, width, low > 0, high < quote.length());
     }
 
     private static Excerpt cut(List<Cell> cells, int from, int to, int width, boolean earlier, boolean later) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import voicemap.lint.Edit;
 import voicemap.lint.Finding;
+import voicemap.lint.Report;
 import voicemap.model.Catalog;
 import voicemap.model.Plain;
 import voicemap.model.Source;
@@ -19,11 +20,11 @@ record LintDetail(String label, String text) {
     }
 
     /** All there is to say, in the order in which it is said. */
-    static List<LintDetail> of(Finding f, SourceTexts texts, Catalog catalog) {
+    static List<LintDetail> of(Finding f, Report report, Catalog catalog) {
         List<LintDetail> details = new ArrayList<>();
         if (!f.symptom().isEmpty()) details.add(new LintDetail("why", f.symptom()));
         if (!f.remedy().isEmpty()) details.add(new LintDetail("fix", f.remedy()));
-        if (!f.edits().isEmpty()) details.add(new LintDetail("edit", edits(f, texts)));
+        if (!f.edits().isEmpty()) details.add(new LintDetail("edit", edits(f, report)));
         if (f.warrant().standing() != Standing.VERIFIED) {
             details.add(new LintDetail("standing", standing(f, catalog)));
         }
@@ -32,12 +33,12 @@ record LintDetail(String label, String text) {
     }
 
     /** What the edits of a finding would do, in words. */
-    static String edits(Finding f, SourceTexts texts) {
-        return f.edits().stream().map(e -> edit(e, texts)).distinct().collect(Collectors.joining("; "));
+    static String edits(Finding f, Report report) {
+        return f.edits().stream().map(e -> edit(e, report)).distinct().collect(Collectors.joining("; "));
     }
 
-    private static String edit(Edit edit, SourceTexts texts) {
-        String old = texts.of(edit.stretch().from().file()).of(edit.stretch());
+    private static String edit(Edit edit, Report report) {
+        String old = report.quote(edit.stretch()).text();
         if (old == null || old.isEmpty()) return "put in " + quoted(edit.text());
         if (edit.text().isEmpty()) return "take out " + quoted(old);
         return "write " + quoted(edit.text()) + " in place of " + quoted(old);

@@ -1,6 +1,7 @@
 package voicemap.render;
 
 import voicemap.lint.Finding;
+import voicemap.lint.Quote;
 import voicemap.lint.Report;
 import voicemap.lint.Verdict;
 import voicemap.model.Extent;
@@ -10,12 +11,10 @@ import voicemap.model.Plain;
 final class LintGithub {
     private final Report report;
     private final LintView view;
-    private final SourceTexts texts;
 
     private LintGithub(Report report, LintView view) {
         this.report = report;
         this.view = view;
-        this.texts = new SourceTexts(report);
     }
 
     static String render(Report report, LintView view) {
@@ -44,7 +43,7 @@ final class LintGithub {
         f.related().forEach(r -> body.append("\nwith ")
                 .append(r.extent().from())
                 .append(r.say().isEmpty() ? "" : ": " + Plain.line(r.say())));
-        LintDetail.of(f, texts, view.catalog()).forEach(d -> body.append('\n').append(d));
+        LintDetail.of(f, report, view.catalog()).forEach(d -> body.append('\n').append(d));
         return "::" + level + " file="
                 + property(FileNames.plain(f.at().extent().from().file())) + place(f.at().extent()) + ",title="
                 + property(f.id()) + "::" + data(body.toString());
@@ -56,9 +55,8 @@ final class LintGithub {
         String lines = ",line=" + line + ",endLine=" + e.endLine();
         // columns of two lines are refused
         if (e.endLine() != line) return lines;
-        SourceText text = texts.of(e.from().file());
-        return lines + ",col=" + (text.before(line, e.from().column()) + 1) + ",endColumn="
-                + (text.before(line, e.endColumn()) + 1);
+        Quote quote = report.quote(e);
+        return lines + ",col=" + (quote.from() + 1) + ",endColumn=" + (quote.to() + 1);
     }
 
     private static String data(String text) {

@@ -17,12 +17,12 @@ final class LintMarkdown {
     private static final int LONGEST_TEXT = 500;
 
     private final LintView view;
-    private final SourceTexts texts;
+    private final Report report;
     private final StringBuilder out = new StringBuilder();
 
     private LintMarkdown(Report report, LintView view) {
         this.view = view;
-        this.texts = new SourceTexts(report);
+        this.report = report;
     }
 
     static String render(Report report, LintView view) {
@@ -65,7 +65,7 @@ final class LintMarkdown {
             if (!place.say().isEmpty()) what.append(": ").append(text(place.say()));
         }
         StringBuilder fix = new StringBuilder();
-        for (LintDetail d : LintDetail.of(f, texts, view.catalog())) {
+        for (LintDetail d : LintDetail.of(f, report, view.catalog())) {
             if (d.label().equals("fix")) fix.append(text(d.text()));
             else if (d.label().equals("edit"))
                 fix.append(fix.isEmpty() ? "" : "<br>").append(text(d.text()));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import voicemap.lint.Edit;
 import voicemap.lint.Finding;
 import voicemap.lint.Location;
+import voicemap.lint.Quote;
 import voicemap.lint.Report;
 import voicemap.lint.Verdict;
 import voicemap.model.Extent;
@@ -29,7 +30,6 @@ final class LintSarif {
 
     private final Report report;
     private final LintView view;
-    private final SourceTexts texts;
     private final Map<String, LintRule> rules;
     private final Map<String, Integer> ids;
     private final Map<String, Integer> files;
@@ -38,7 +38,6 @@ final class LintSarif {
     private LintSarif(Report report, LintView view) {
         this.report = report;
         this.view = view;
-        this.texts = new SourceTexts(report);
         this.rules = LintRule.of(report, view.catalog());
         this.ids = numbered(rules.keySet());
         this.files = numbered(files(report));
@@ -215,7 +214,7 @@ final class LintSarif {
                 "baselineState",
                 baselined ? "unchanged" : "new",
                 "suppressions",
-                v.state() == Verdict.State.SUPPRESSED ? List.of(suppression(v)) : null,
+                v.counts() ? null : List.of(suppression(v)),
                 "fixes",
                 f.edits().isEmpty() ? null : List.of(fix(f)),
                 "properties",
@@ -231,7 +230,7 @@ final class LintSarif {
     private static Map<String, Object> suppression(Verdict v) {
         return Json.object(
                 "kind",
-                "external",
+                v.by() == Verdict.By.COMMENT ? "inSource" : "external",
                 "status",
                 "accepted",
                 "justification",
@@ -249,7 +248,7 @@ final class LintSarif {
                     .append(i + 1)
                     .append(')');
         }
-        for (LintDetail d : LintDetail.of(f, texts, view.catalog())) {
+        for (LintDetail d : LintDetail.of(f, report, view.catalog())) {
             if (!d.label().equals("edit")) out.append('\n').append(escaped(d.toString()));
         }
         return out.toString();
@@ -277,32 +276,31 @@ final class LintSarif {
     private Map<String, Object> region(Extent e) {
         Span from = e.from();
         if (from.line() == 0) return null;
-        SourceText text = texts.of(from.file());
+        Quote quote = report.quote(e);
         boolean point = from.line() == e.endLine() && from.column() == e.endColumn();
-        Integer end = text.before(e.endLine(), e.endColumn()) + 1;
-        if (point) end = text.has(from.line()) ? text.length(from.line()) + 1 : null;
+        Integer end = quote.to() + 1;
+        if (point) end = quote.line() == null ? null : quote.length() + 1;
         return Json.object(
                 "startLine",
                 from.line(),
                 "startColumn",
-                text.before(from.line(), from.column()) + 1,
+                quote.from() + 1,
                 "endLine",
                 e.endLine(),
                 "endColumn",
                 end,
                 "snippet",
-                point ? null : snippet(text.of(e)));
+                point ? null : snippet(quote.text()));
     }
 
     private Map<String, Object> context(Extent e) {
         int line = e.from().line();
-        SourceText text = texts.of(e.from().file());
+        Quote quote = report.quote(e);
         // a stretch over lines is its own context
-        if (e.endLine() > line || !text.has(line) || text.length(line) > LONGEST_SNIPPET) return null;
-        String whole = text.part(line, 0, text.length(line));
+        if (e.endLine() > line || quote.line() == null || quote.length() > LONGEST_SNIPPET) return null;
         // and a context must be larger than what it surrounds
-        if (whole.equals(text.of(e))) return null;
-        return Json.object("startLine", line, "snippet", snippet(whole));
+        if (quote.line().equals(quote.text())) return null;
+        return Json.object("startLine", line, "snippet", snippet(quote.line()));
     }
 
     private static Map<String, Object> snippet(String text) {
@@ -324,23 +322,23 @@ final class LintSarif {
                         edits.stream().map(this::replacement).toList())));
         return Json.object(
                 "description",
-                text(f.remedy().isEmpty() ? LintDetail.edits(f, texts) : f.remedy()),
+                text(f.remedy().isEmpty() ? LintDetail.edits(f, report) : f.remedy()),
                 "artifactChanges",
                 changes);
     }
 
     private Map<String, Object> replacement(Edit edit) {
-        SourceText text = texts.of(edit.stretch().from().file());
         Extent e = edit.stretch();
+        Quote quote = report.quote(e);
         Map<String, Object> deleted = Json.object(
                 "startLine",
                 e.from().line(),
                 "startColumn",
-                text.before(e.from().line(), e.from().column()) + 1,
+                quote.from() + 1,
                 "endLine",
                 e.endLine(),
                 "endColumn",
-                text.before(e.endLine(), e.endColumn()) + 1);
+                quote.to() + 1);
         return Json.object(
                 "deletedRegion",
                 deleted,

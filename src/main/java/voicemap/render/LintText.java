@@ -13,12 +13,12 @@ import voicemap.model.Span;
 final class LintText {
     private static final int NUMBER = 6;
     private final LintView view;
-    private final SourceTexts texts;
+    private final Report report;
     private final StringBuilder out = new StringBuilder();
 
     LintText(Report report, LintView view) {
         this.view = view;
-        this.texts = new SourceTexts(report);
+        this.report = report;
     }
 
     static String render(Report report, LintView view) {
@@ -49,7 +49,7 @@ final class LintText {
         excerpt(f.at(), style(v));
         for (Location place : f.related()) related(place);
         if (!v.reason().isEmpty()) detail(v.state().word(), v.reason());
-        for (LintDetail d : LintDetail.of(f, texts, view.catalog())) detail(d.label(), d.text());
+        for (LintDetail d : LintDetail.of(f, report, view.catalog())) detail(d.label(), d.text());
         out.append('\n');
     }
 
@@ -62,7 +62,7 @@ final class LintText {
 
     private void excerpt(Location place, Style style) {
         Span at = place.extent().from();
-        Excerpt excerpt = Excerpt.of(texts.of(at.file()), place.extent(), width() - NUMBER - 3);
+        Excerpt excerpt = Excerpt.of(report.quote(place.extent()), place.extent(), width() - NUMBER - 3);
         if (excerpt == null || excerpt.line().isEmpty()) return;
         String number = Integer.toString(at.line());
         String indent = " ".repeat(Math.max(0, NUMBER - number.length()));

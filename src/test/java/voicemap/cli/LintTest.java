@@ -216,6 +216,27 @@ class LintTest {
     }
 
     @Test
+    void standard_input_beside_files_that_are_mended_is_read_once_and_its_problems_are_told_once() throws IOException {
+        String text = SPEECH.replace("input=\"Speech\"", "finishonkey='#'");
+        String twiml = file("menu.xml", text);
+        Outcome ran = lint(text, "lint", "-", twiml, DAY, "--fix");
+        assertThat(ran.err()).isEqualTo("Mended 1 finding in 1 file\n");
+        assertThat(ran.out())
+                .contains("standard input:1:")
+                .doesNotContain("menu.xml:")
+                .endsWith("1 error in 2 files\n");
+        assertThat(Files.readString(Path.of(twiml))).isEqualTo(text.replace("finishonkey", "finishOnKey"));
+        file("menu.xml", text);
+        Outcome broken = lint("<Response>", "lint", "-", twiml, DAY, "--fix");
+        assertThat(broken.code()).isEqualTo(2);
+        assertThat(broken.err())
+                .startsWith("standard input:1:")
+                .endsWith("\nMended 1 finding in 1 file\n")
+                .hasLineCount(2);
+        assertThat(broken.out()).isEqualTo("Nothing found in 1 file\n");
+    }
+
+    @Test
     void what_a_design_does_not_say_is_asked_only_where_somebody_wants_to_know() throws IOException {
         String design = file("design.yaml", "workloads:\n  - name: a\n    hosts: [{runs: socket-server}]\n");
         assertThat(lint("", "lint", design, DAY).out()).isEqualTo("Nothing found in 1 file\n");

@@ -48,6 +48,29 @@ class HostileLintSurroundingsTest {
     }
 
     @Test
+    void more_files_than_fit_into_memory_are_looked_at_one_after_the_other() throws IOException {
+        String filler = "<!-- " + "x".repeat(600_000) + " -->";
+        for (int i = 0; i < 300; i++) {
+            String name = "f" + (1_000 + i) + ".xml";
+            // most are clean; some have a finding on a short line, some on one that is very long, some a comment
+            String text =
+                    switch (i % 10) {
+                        case 0 -> "<Response>" + filler + "\n<Speak/></Response>";
+                        case 1 -> "<Response>" + filler + "<Speak/></Response>";
+                        case 2 -> filler + "\n<!-- voicemap: ignore pay-no-amount reason=x --><Response/>";
+                        default -> filler + "<Response/>";
+                    };
+            Files.writeString(folder.resolve(name), text);
+        }
+        Child child = Child.run(Map.of(), Child.command(List.of("-Xmx96m"), "lint", folder.toString()));
+        assertThat(child.err()).isEmpty();
+        assertThat(child.code()).isEqualTo(1);
+        assertThat(child.out())
+                .contains("f1000.xml:2:2: error: ", "f1291.xml:1:600021: error: ", "[suppression-stale]");
+        assertThat(child.out()).endsWith("in 301 files\n");
+    }
+
+    @Test
     void a_full_disk_behind_standard_output_is_noticed() {
         assumeTrue(Files.exists(Path.of("/dev/full")), "SKIPPED: there is no /dev/full");
         for (String format : List.of("text", "sarif")) {

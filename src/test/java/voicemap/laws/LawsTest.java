@@ -64,6 +64,7 @@ class LawsTest {
                     "remedy",
                     Place.values()[random.nextInt(3)],
                     null,
+                    null,
                     CATALOG.products().get("dial").warrant(),
                     Span.of("a test"));
             Set<String> after = items(advise(Catalogs.with(CATALOG, owner, gotcha), profile));

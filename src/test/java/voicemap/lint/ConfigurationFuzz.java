@@ -18,7 +18,8 @@ import voicemap.yaml.Texts;
 public final class ConfigurationFuzz {
     private static final Path FOLDER = Path.of("/srv/shop");
     private static final Catalog CATALOG = CatalogFiles.shipped();
-    private static final Set<String> IDS = new Subjects(CATALOG).ids();
+    private static final Subjects SUBJECTS = new Subjects(CATALOG);
+    private static final Set<String> IDS = SUBJECTS.ids();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     private ConfigurationFuzz() {}
@@ -48,9 +49,9 @@ public final class ConfigurationFuzz {
                 .read(Documents.text(text, "a.yaml"), "a.yaml", text)
                 .says();
         read.excludes(FOLDER.resolve("x/y/a.yaml"));
-        read.severity("pay-no-amount", voicemap.model.Severity.ERROR, FOLDER.resolve("x/y/a.yaml"));
+        read.severity("pay-no-amount", voicemap.model.Severity.ERROR, FOLDER.resolve("x/y/a.yaml"), SUBJECTS);
         read.lines();
-        read.check(IDS);
+        read.check(IDS, SUBJECTS);
     }
 
     private static void baseline(String text) {
@@ -58,14 +59,15 @@ public final class ConfigurationFuzz {
         String written = read.with(read.entries()).written();
         Baseline again = Baseline.read(written, "a.json", FOLDER, Bounds.USUAL);
         if (!again.with(again.entries()).written().equals(written)) throw new AssertionError("reads back otherwise");
-        judge(new Linted("x.yaml", FOLDER.resolve("x.yaml"), "", List.of(), Configuration.NONE, read));
+        judge(new Linted("x.yaml", FOLDER.resolve("x.yaml"), false, List.of(), Configuration.NONE, read));
     }
 
     private static void comments(String text) {
         boolean yaml = !text.stripLeading().startsWith("<");
         if (yaml) Documents.text(text, "a.yaml");
-        List<Comment> comments = Comments.in(text, "a.yaml", Bounds.USUAL);
-        judge(new Linted("a.yaml", FOLDER.resolve("a.yaml"), text, comments, Configuration.NONE, Baseline.NONE));
+        Seen seen = Seen.of(text, "a.yaml", List.of(), Bounds.USUAL);
+        judge(new Linted(
+                "a.yaml", FOLDER.resolve("a.yaml"), seen.twiml(), seen.comments(), Configuration.NONE, Baseline.NONE));
     }
 
     private static void judge(Linted file) {

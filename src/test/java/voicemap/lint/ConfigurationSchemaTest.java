@@ -11,6 +11,9 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,16 +30,23 @@ class ConfigurationSchemaTest {
             .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
             .build());
 
+    private static final Subjects SUBJECTS = new Subjects(Samples.catalog());
+
     private static boolean valid(String text) throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(new ObjectMapper().readTree(Json.write(ConfigurationSchema.of())));
+                .getSchema(new ObjectMapper().readTree(Json.write(ConfigurationSchema.of(SUBJECTS))));
         return schema.validate(YAML.readTree(text)).isEmpty();
     }
 
     private static String refusal(String text) {
         Path folder = Path.of("/project");
         try {
-            new ConfigurationReader(folder, folder).read(Documents.text(text, "voicemap.yaml"), "voicemap.yaml", text);
+            Set<String> known = new TreeSet<>(SUBJECTS.ids());
+            known.addAll(List.of("a", "b"));
+            new ConfigurationReader(folder, folder)
+                    .read(Documents.text(text, "voicemap.yaml"), "voicemap.yaml", text)
+                    .says()
+                    .check(known, SUBJECTS);
             return null;
         } catch (Problem p) {
             return p.line();

@@ -24,6 +24,8 @@ import voicemap.yaml.Problem;
 
 /** What a file of configuration may say, how several add up, and how all else is refused. */
 class ConfigurationsTest {
+    private static final Subjects SUBJECTS = new Subjects(Samples.catalog());
+
     @TempDir
     Path root;
 
@@ -43,7 +45,7 @@ class ConfigurationsTest {
     }
 
     private Severity severity(String file, String id) {
-        return of(file).severity(id, Severity.ERROR, root.resolve(file));
+        return of(file).severity(id, Severity.ERROR, root.resolve(file), SUBJECTS);
     }
 
     private String refused(String text) throws IOException {
@@ -55,7 +57,8 @@ class ConfigurationsTest {
     void without_a_file_errors_fail_and_nothing_is_changed() {
         Configuration none = of("a.yaml");
         assertThat(none.failOn().value()).isEqualTo(Threshold.ERROR);
-        assertThat(none.severity("any", Severity.NOTE, root.resolve("a.yaml"))).isEqualTo(Severity.NOTE);
+        assertThat(none.severity("any", Severity.NOTE, root.resolve("a.yaml"), SUBJECTS))
+                .isEqualTo(Severity.NOTE);
         assertThat(none.excludes(root.resolve("a.yaml"))).isFalse();
         assertThat(none.lines()).containsExactly(new Configuration.Line("fail-on", "error", Span.of("preset")));
     }
@@ -97,7 +100,7 @@ class ConfigurationsTest {
         assertThat(m.find()).isTrue();
         write("voicemap.yaml", m.group(1).replace("# root: true ", "root: true #"));
         Configuration read = of("designs/harbour.yaml");
-        read.check(new Subjects(Samples.catalog()).ids());
+        read.check(SUBJECTS.ids(), SUBJECTS);
         assertThat(read.lines()).hasSize(10);
         assertThat(read.suppressions().get(0).expires()).isEqualTo(LocalDate.of(2027, 3, 1));
         assertThat(read.excludes(root.resolve("x/y.draft.yaml"))).isTrue();
@@ -206,7 +209,6 @@ class ConfigurationsTest {
                 "severities: {pay-no-amount: of}|1:29: the severity is of; did you mean off?",
                 "severities: {pay-no-amount: {'[a]': off}}|1:30: the path [a] holds one of",
                 "severities: [pay-no-amount]|1:13: severities must be keys with values, found a list",
-                "severities: {emergency-address-missing: off}|1:41: emergency-address-missing cannot be made to weigh less",
                 "exclude: {a: b}|1:10: exclude must be a list",
                 "exclude: ['../a']|1:11: the path ../a leaves the folder",
                 "suppressions: [{id: a, paths: b, reason: c, until: d}]|1:45: there is no key until",
@@ -232,27 +234,29 @@ class ConfigurationsTest {
 
     @Test
     void ids_that_nothing_is_found_under_are_refused_with_the_nearest() throws IOException {
-        Set<String> known = new Subjects(Samples.catalog()).ids();
+        Set<String> known = SUBJECTS.ids();
         write("voicemap.yaml", "severities:\n  pay-no-amout: off\n");
         Configuration wrong = of("a.yaml");
-        assertThat(catchThrowableOfType(Problem.class, () -> wrong.check(known)).line())
+        assertThat(catchThrowableOfType(Problem.class, () -> wrong.check(known, SUBJECTS))
+                        .line())
                 .isEqualTo(
                         "voicemap.yaml:2:3: nothing is found under the id pay-no-amout; did you mean pay-no-amount?");
         write("voicemap.yaml", "suppressions:\n  - {ids: [pay-no-amount, pay-no-speec], paths: a, reason: b}\n");
         Configuration also = of("a.yaml");
-        assertThat(catchThrowableOfType(Problem.class, () -> also.check(known)).line())
+        assertThat(catchThrowableOfType(Problem.class, () -> also.check(known, SUBJECTS))
+                        .line())
                 .startsWith(
                         "voicemap.yaml:2:27: nothing is found under the id pay-no-speec; did you mean pay-no-speech?");
         write("voicemap.yaml", "severities: {house-rule: off, \"*\": note}\n");
         Configuration house = of("a.yaml");
-        assertThat(catchThrowableOfType(Problem.class, () -> house.check(known)))
+        assertThat(catchThrowableOfType(Problem.class, () -> house.check(known, SUBJECTS)))
                 .isNotNull();
-        house.check(Set.of("house-rule"));
+        house.check(Set.of("house-rule"), SUBJECTS);
     }
 
     @Test
     void what_cannot_be_suppressed_is_refused_with_the_reason() throws IOException {
-        Set<String> known = new Subjects(Samples.catalog()).ids();
+        Set<String> known = SUBJECTS.ids();
         for (String id : List.of(
                 "suppression-stale",
                 "baseline-fixed",
@@ -262,10 +266,27 @@ class ConfigurationsTest {
             assertThat(known).contains(id);
             write("voicemap.yaml", "suppressions: [{id: " + id + ", paths: a, reason: b}]\n");
             Configuration wrong = of("a.yaml");
-            assertThat(catchThrowableOfType(Problem.class, () -> wrong.check(known))
+            assertThat(catchThrowableOfType(Problem.class, () -> wrong.check(known, SUBJECTS))
                             .line())
                     .startsWith("voicemap.yaml:1:21: " + id + " cannot be suppressed; ");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{emergency-address-missing: off}|1:41: emergency-address-missing cannot be made to weigh less; a call",
+                "{payments-card-spoken: {'**': warning}}|1:43: payments-card-spoken cannot be made to weigh less; card"
+            })
+    void what_is_grave_cannot_be_made_to_weigh_less(String severities, String why) throws IOException {
+        write("voicemap.yaml", "severities: " + severities + "\n");
+        Configuration wrong = of("a.yaml");
+        assertThat(catchThrowableOfType(Problem.class, () -> wrong.check(SUBJECTS.ids(), SUBJECTS))
+                        .line())
+                .startsWith("voicemap.yaml:" + why);
+        write("voicemap.yaml", "severities: {emergency-address-missing: error, suppression-stale: note}\n");
+        of("a.yaml").check(SUBJECTS.ids(), SUBJECTS);
     }
 
     @Test

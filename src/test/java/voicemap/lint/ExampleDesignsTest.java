@@ -78,8 +78,7 @@ class ExampleDesignsTest {
             String name = Path.of(o.input().name()).getFileName().toString();
             assertThat(found("faulty", o)).as(name).isNotEmpty();
             assertThat(list).contains("`" + name + "`");
-            assertThat(o.inspection().findings()).as(name).allMatch(f -> !f.message()
-                    .isBlank());
+            assertThat(o.findings()).as(name).allMatch(f -> !f.message().isBlank());
         }
     }
 
@@ -87,7 +86,7 @@ class ExampleDesignsTest {
     void the_design_with_seven_faults_has_seven_findings_and_its_mended_version_none() throws IOException {
         List<Finding> found = outcomes("faulty").stream()
                 .filter(o -> o.input().name().endsWith("/beacon-mutual.yaml"))
-                .flatMap(o -> o.inspection().findings().stream())
+                .flatMap(o -> o.findings().stream())
                 .toList();
         assertThat(found)
                 .extracting(Finding::id)
@@ -127,7 +126,8 @@ class ExampleDesignsTest {
     }
 
     private static List<Run.Outcome> outcomes(String folder) {
-        List<Inputs.Input> inputs = Inputs.find(List.of(DESIGNS.resolve(folder).toString()), p -> false);
+        List<Inputs.Input> inputs = Inputs.find(List.of(DESIGNS.resolve(folder).toString()), p -> false)
+                .files();
         List<Run.Outcome> out = new ArrayList<>();
         new Run(LINTER, Bounds.USUAL, false, InputStream.nullInputStream()).over(inputs, out::add);
         return out;
@@ -136,9 +136,9 @@ class ExampleDesignsTest {
     /** What was found in a file, as {@code file: id line}; a file that cannot be read is a finding, too. */
     private static List<String> found(String folder, Run.Outcome outcome) {
         if (outcome.problem() != null) return List.of(outcome.problem().line());
-        if (outcome.inspection() == null) return List.of();
+        if (outcome.findings() == null) return List.of();
         Path root = DESIGNS.resolve(folder).toAbsolutePath().normalize();
-        return outcome.inspection().findings().stream()
+        return outcome.findings().stream()
                 .map(f -> {
                     Path file = Path.of(f.at().extent().from().file())
                             .toAbsolutePath()

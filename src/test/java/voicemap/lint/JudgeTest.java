@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import voicemap.engine.Samples;
 import voicemap.lint.Verdict.State;
+import voicemap.model.Extent;
 import voicemap.model.Severity;
 import voicemap.model.Span;
 import voicemap.yaml.Bounds;
@@ -25,7 +27,8 @@ import voicemap.yaml.Documents;
 /** What counts of what was found. */
 class JudgeTest {
     private static final Path FOLDER = Path.of("/srv/shop");
-    private static final Set<String> IDS = new Subjects(Samples.catalog()).ids();
+    private static final Subjects SUBJECTS = new Subjects(Samples.catalog());
+    private static final Set<String> IDS = SUBJECTS.ids();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final Coverage ALL = new Coverage(List.of(FOLDER), Set.of());
     private static final String ID = "pay-no-amount";
@@ -36,13 +39,13 @@ class JudgeTest {
         Configuration read = new ConfigurationReader(FOLDER, FOLDER)
                 .read(Documents.text(text, "voicemap.yaml"), "voicemap.yaml", text)
                 .says();
-        read.check(IDS);
+        read.check(IDS, SUBJECTS);
         return read;
     }
 
     private static Linted file(String name, String text, Configuration configuration, Baseline baseline) {
-        return new Linted(
-                name, FOLDER.resolve(name), text, Comments.in(text, name, Bounds.USUAL), configuration, baseline);
+        Seen seen = Seen.of(text, name, List.of(), Bounds.USUAL);
+        return new Linted(name, FOLDER.resolve(name), seen.twiml(), seen.comments(), configuration, baseline);
     }
 
     private static Linted file(String name, String text) {
@@ -239,7 +242,12 @@ class JudgeTest {
         assertThat(brief(j))
                 .containsExactly(
                         "error pay-no-amount a.yaml:1:5 NEW", "warning suppression-stale voicemap.yaml:2:10 NEW");
-        assertThat(j.report(List.of("a.yaml")).texts()).containsOnlyKeys("a.yaml", "voicemap.yaml");
+        Extent here = found(1).at().extent();
+        Extent there = j.verdicts().get(1).finding().at().extent();
+        Quote quote = new SourceText("a: 1\n").quote(here);
+        Report report = j.report(List.of("a.yaml"), Map.of(here, quote, Extent.at(new Span("b.yaml", 1, 1)), quote));
+        assertThat(report.quotes()).containsOnlyKeys(here, there);
+        assertThat(report.quote(there).text()).isEqualTo(ID);
         Coverage unread = new Coverage(List.of(FOLDER), Set.of(FOLDER.resolve("x/b.yaml")));
         assertThat(brief(judge(List.of(a), unread, found(1)))).hasSize(1);
     }
@@ -431,6 +439,8 @@ class JudgeTest {
                 .hasSize(2);
         Coverage unread = new Coverage(List.of(FOLDER), Set.of(FOLDER.resolve("b.yaml"), FOLDER.resolve("x/c.yaml")));
         assertThat(brief(judge(List.of(borne(base)), unread, found(3)))).hasSize(1);
+        Coverage below = new Coverage(List.of(FOLDER), Set.of(FOLDER.resolve("b.yaml"), FOLDER.resolve("x")));
+        assertThat(brief(judge(List.of(borne(base)), below, found(3)))).hasSize(1);
     }
 
     @Test
@@ -459,7 +469,7 @@ class JudgeTest {
         Linted stdin = new Linted(
                 "standard input",
                 null,
-                "a: 1\n",
+                false,
                 List.of(),
                 configuration("severities: {" + ID + ": {\"**\": off}}\nsuppressions: [{id: " + ID
                         + ", paths: \"**\", reason: x}]\n"),

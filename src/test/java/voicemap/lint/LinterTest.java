@@ -64,6 +64,29 @@ class LinterTest {
     }
 
     @Test
+    void a_fault_says_what_it_marks_and_how_its_companion_stands_to_it() {
+        Finding missing = found(bot("voice-api")).stream()
+                .filter(f -> f.value().equals("conversationrelay"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(missing.message()).isEqualTo("ConversationRelay is required here, and the design does not use it");
+        Finding misplaced = one("<Response><Say><Hangup/></Say></Response>", "twiml-misplaced-element");
+        assertThat(misplaced.related()).extracting(Location::say).containsExactly("inside this");
+        Finding value = one("<Response>\n<Dial record='Do-Not-Record'/></Response>", "setting-value");
+        assertThat(value.at().extent().from().column()).isEqualTo(15);
+        assertThat(value.severity()).as("only its case is wrong").isEqualTo(Severity.WARNING);
+        Finding name = one("<Response>\n<Dial recOrd='do-not-record'/></Response>", "twiml-letter-case");
+        assertThat(name.at().extent().from().column()).isEqualTo(7);
+    }
+
+    private static Finding one(String twiml, String id) {
+        return LINTER.twiml(twiml, "a.xml", Bounds.USUAL).findings().stream()
+                .filter(f -> f.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_use_case_that_the_requirements_do_not_lead_to_is_told() {
         String wrong = bot("conversationrelay").replace("    products", "    use-case: sales-dialer\n    products");
         assertThat(ids(wrong)).contains("design-use-case-differs sales-dialer");

@@ -3,15 +3,19 @@ package voicemap.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import voicemap.lint.SourceText;
 import voicemap.model.Extent;
 import voicemap.model.Span;
 
 /** A source line with marks: they stand under what they mean, whatever the line holds and however narrow the page. */
 class ExcerptTest {
     private static Excerpt of(String text, int column, int length, int width) {
-        return Excerpt.of(new SourceText(text), Extent.of(new Span("f", 1, column), length), width);
+        return of(text, Extent.of(new Span("f", 1, column), length), width);
+    }
+
+    private static Excerpt of(String text, Extent stretch, int width) {
+        return Excerpt.of(new SourceText(text).quote(stretch), stretch, width);
     }
 
     @Test
@@ -29,11 +33,10 @@ class ExcerptTest {
 
     @Test
     void a_stretch_over_lines_is_marked_to_the_end_of_its_first() {
-        SourceText text = new SourceText("one two\nthree");
-        assertThat(Excerpt.of(text, new Extent(new Span("f", 1, 5), 2, 3), 80).marks())
-                .isEqualTo("    ^^^");
-        assertThat(Excerpt.of(text, Extent.at(new Span("f", 3, 1)), 80)).isNull();
-        assertThat(Excerpt.of(text, Extent.at(Span.of("f")), 80)).isNull();
+        String text = "one two\nthree";
+        assertThat(of(text, new Extent(new Span("f", 1, 5), 2, 3), 80).marks()).isEqualTo("    ^^^");
+        assertThat(of(text, Extent.at(new Span("f", 3, 1)), 80)).isNull();
+        assertThat(of(text, Extent.at(Span.of("f")), 80)).isNull();
     }
 
     @Test
@@ -82,43 +85,5 @@ class ExcerptTest {
         Excerpt e = of(line, 700_001, 1, 80);
         assertThat(e.line()).startsWith("…").endsWith("…");
         assertThat(e.line().codePoints().filter(c -> c == 0x1f600).count()).isGreaterThan(20);
-    }
-
-    @Test
-    void every_kind_of_line_break_ends_a_line() {
-        SourceText text = new SourceText("a\nb\r\nc\rd\n\ne");
-        List<String> lines = IntStream.rangeClosed(1, 6)
-                .mapToObj(n -> text.part(n, 0, text.length(n)))
-                .toList();
-        assertThat(lines).containsExactly("a", "b", "c", "d", "", "e");
-        assertThat(text.has(0)).isFalse();
-        assertThat(text.has(7)).isFalse();
-        assertThat(new SourceText("a\n").length(2)).isZero();
-        assertThat(new SourceText("").has(1)).isTrue();
-        assertThat(new SourceText(null).has(1)).isFalse();
-    }
-
-    @Test
-    void columns_are_counted_as_java_counts_code_points() {
-        String line = "a😀b\ud800c😀😀\udc00";
-        for (String before : List.of("", "😀\n", "x\r\n😀😀\r")) {
-            SourceText text = new SourceText(before + line + "\n😀");
-            int number = before.isEmpty() ? 1 : before.indexOf("x") < 0 ? 2 : 3;
-            for (int n = 0; n <= line.codePointCount(0, line.length()); n++) {
-                assertThat(text.before(number, n + 1)).isEqualTo(line.offsetByCodePoints(0, n));
-            }
-            assertThat(text.before(number, 99)).isEqualTo(line.length());
-            assertThat(text.before(number, 0)).isZero();
-        }
-        assertThat(new SourceText(null).before(1, 5)).isEqualTo(4);
-    }
-
-    @Test
-    void a_stretch_gives_its_text_over_lines_too() {
-        SourceText text = new SourceText("one 😀 two\r\nthree");
-        assertThat(text.of(new Extent(new Span("f", 1, 7), 2, 3))).isEqualTo("two\r\nth");
-        assertThat(text.of(Extent.of(new Span("f", 1, 5), 1))).isEqualTo("😀");
-        assertThat(text.of(new Extent(new Span("f", 1, 7), 9, 1))).isNull();
-        assertThat(text.of(Extent.at(Span.of("f")))).isNull();
     }
 }

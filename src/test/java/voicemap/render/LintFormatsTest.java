@@ -1,6 +1,9 @@
 package voicemap.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static voicemap.render.LintWritten.AWKWARD;
+import static voicemap.render.LintWritten.VERDICTS;
+import static voicemap.render.LintWritten.VIEW;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,12 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import voicemap.engine.Samples;
+import voicemap.lint.Finding;
+import voicemap.lint.Location;
 import voicemap.lint.Report;
+import voicemap.lint.Verdict;
+import voicemap.lint.Verdict.By;
 
 /**
  * One report in every format, as it is delivered, stands in src/test/resources/lint/formats and is reviewed like code.
@@ -23,7 +31,7 @@ class LintFormatsTest {
     private static final Path EXPECTED = Samples.HOME.resolve("src/test/resources/lint/formats");
 
     private static String written(String word, LintView view) {
-        return LintFormats.of(word).render(LintSample.report(), view);
+        return LintWritten.written(word, LintSample.report(), view);
     }
 
     @TestFactory
@@ -98,5 +106,59 @@ class LintFormatsTest {
                     .as(word)
                     .doesNotContainPattern("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]");
         }
+    }
+
+    @Test
+    void no_line_of_any_format_is_an_order_of_a_stranger_to_a_build_server() {
+        for (String word : LintFormats.words()) {
+            if (word.equals("github")) continue;
+            for (String text : AWKWARD) {
+                String all = LintWritten.written(word, LintSample.saying(text, By.NOBODY), VIEW);
+                for (String line : all.lines().toList()) {
+                    assertThat(line.replaceAll("^[\\s\\p{Z}]+", "")).as(word).doesNotStartWith("::");
+                    assertThat(line).as(word).doesNotContainPattern("##[A-Za-z]*\\[");
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_finding_keeps_its_fingerprint_where_lines_move() {
+        Report report = LintSample.report();
+        List<Verdict> moved = report.verdicts().stream()
+                .map(v -> new Verdict(below(v.finding()), v.by(), v.reason()))
+                .toList();
+        Report below = new Report(report.inputs(), moved, Map.of());
+        for (String word : List.of("sarif", "json", "gitlab")) {
+            List<String> before = fingerprints(LintWritten.written(word));
+            assertThat(before).hasSameSizeAs(VERDICTS);
+            assertThat(fingerprints(LintWritten.written(word, below, VIEW)))
+                    .as(word)
+                    .isEqualTo(before);
+        }
+    }
+
+    private static List<String> fingerprints(String text) {
+        return Pattern.compile("[0-9a-f]{64}")
+                .matcher(text)
+                .results()
+                .map(r -> r.group())
+                .toList();
+    }
+
+    private static Finding below(Finding f) {
+        Location at = new Location(f.at().extent().below(3), f.at().path(), f.at().say());
+        return new Finding(
+                f.id(),
+                f.severity(),
+                f.message(),
+                f.symptom(),
+                f.remedy(),
+                at,
+                f.value(),
+                List.of(),
+                f.rule(),
+                f.warrant(),
+                List.of());
     }
 }

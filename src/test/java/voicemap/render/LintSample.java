@@ -1,15 +1,18 @@
 package voicemap.render;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import voicemap.lint.Edit;
 import voicemap.lint.Finding;
 import voicemap.lint.Location;
+import voicemap.lint.Quote;
 import voicemap.lint.Report;
+import voicemap.lint.SourceText;
 import voicemap.lint.Verdict;
-import voicemap.lint.Verdict.State;
+import voicemap.lint.Verdict.By;
 import voicemap.model.*;
 
 /** A report made by hand that holds whatever a format may stumble over, and a small catalog of what it names. */
@@ -27,7 +30,7 @@ final class LintSample {
                     + " \ud83d\ude00 www.evil.example";
 
     private static final Span HERE = new Span("sample.yaml", 1, 1);
-    private static final Map<String, String> TEXTS = new TreeMap<>(Map.of(
+    static final Map<String, String> TEXTS = new TreeMap<>(Map.of(
             CLINIC,
             """
             design: Harbour Street Clinic reminders
@@ -112,15 +115,23 @@ final class LintSample {
 
     static Report report() {
         List<Verdict> verdicts = FINDINGS.stream().map(LintSample::verdict).toList();
-        return new Report(List.of(CLINIC, MENU, CLEAN, ONE_LINE, HOSTILE_FILE), verdicts, TEXTS);
+        Map<Extent, Quote> quotes = new HashMap<>();
+        FINDINGS.forEach(f -> quotes.putAll(quotes(f, TEXTS)));
+        return new Report(List.of(CLINIC, MENU, CLEAN, ONE_LINE, HOSTILE_FILE), verdicts, quotes);
+    }
+
+    private static Map<Extent, Quote> quotes(Finding f, Map<String, String> texts) {
+        Map<Extent, Quote> quotes = new HashMap<>();
+        f.places().forEach(e -> quotes.put(e, new SourceText(texts.get(e.from().file())).quote(e)));
+        return quotes;
     }
 
     private static Verdict verdict(Finding f) {
         if (f.id().equals("business-profile")) {
-            return new Verdict(f, State.SUPPRESSED, "agreed in VOX-12 | until <2027>, says \"Ann\"");
+            return new Verdict(f, By.COMMENT, "agreed in VOX-12 | until <2027>, says \"Ann\"");
         }
         boolean known = f.at().extent().from().file().equals(ONE_LINE);
-        return new Verdict(f, known ? State.BASELINED : State.NEW, "");
+        return new Verdict(f, known ? By.BASELINE : By.NOBODY, "");
     }
 
     static LintView view(int width, boolean colour, boolean all) {
@@ -132,7 +143,7 @@ final class LintSample {
     }
 
     /** A report of one finding that says the same text wherever it may. */
-    static Report saying(String text, State state) {
+    static Report saying(String text, By by) {
         String file = text.isEmpty() ? "empty" : text;
         Extent extent = new Extent(new Span(file, 1, 1), 1, 3);
         Location place = new Location(extent, text, text);
@@ -148,7 +159,7 @@ final class LintSample {
                 text,
                 new Warrant(Standing.CONTESTED, List.of(text), List.of(text, text)),
                 List.of(new Edit(extent, text)));
-        return new Report(List.of(file), List.of(new Verdict(finding, state, text)), Map.of(file, text));
+        return new Report(List.of(file), List.of(new Verdict(finding, by, text)), quotes(finding, Map.of(file, text)));
     }
 
     static Catalog catalog() {
@@ -200,6 +211,7 @@ final class LintSample {
                 "Each call has two recordings, and both are paid for",
                 "Keep one of the two",
                 null,
+                null,
                 new Warrant(Standing.VERIFIED, List.of("docs-hosting"), List.of()),
                 HERE);
         Prerequisite profile = new Prerequisite(
@@ -211,6 +223,7 @@ final class LintSample {
                 new Prerequisite.Days(1, 3, LocalDate.of(2026, 11, 21)),
                 List.of(),
                 Condition.ALWAYS,
+                null,
                 null,
                 new Warrant(Standing.VERIFIED, List.of("docs-hosting"), List.of()),
                 HERE);
@@ -245,7 +258,18 @@ final class LintSample {
     private static Gotcha gotcha(
             String id, Severity severity, String what, String symptom, String remedy, Warrant warrant) {
         return new Gotcha(
-                id, severity, Condition.ALWAYS, what, symptom, List.of(), remedy, Place.DESIGN, null, warrant, HERE);
+                id,
+                severity,
+                Condition.ALWAYS,
+                what,
+                symptom,
+                List.of(),
+                remedy,
+                Place.DESIGN,
+                null,
+                null,
+                warrant,
+                HERE);
     }
 
     /** A finding that says what the catalog says. */
@@ -271,8 +295,8 @@ final class LintSample {
             symptom = p.why();
             remedy = "Apply for it; " + p.check();
         }
-        SourceText text = new SourceText(TEXTS.get(at.extent().from().file()));
-        String value = at.extent().from().line() == 0 ? "" : text.of(at.extent());
+        Quote quote = new SourceText(TEXTS.get(at.extent().from().file())).quote(at.extent());
+        String value = quote.text() == null ? "" : quote.text();
         return new Finding(id, severity, message, symptom, remedy, at, value, List.of(), "sample", warrant, List.of());
     }
 
