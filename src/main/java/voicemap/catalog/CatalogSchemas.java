@@ -247,6 +247,8 @@ public final class CatalogSchemas {
                 .must("symptom", PROSE)
                 .may("codes", TEXTS)
                 .must("remedy", PROSE)
+                .may("due", word(Stage.class))
+                .may("verify", PROSE)
                 .must("in", word(Place.class))
                 .may("seed", SCALAR);
         Shapes limit = warranted(false)
