@@ -17,6 +17,7 @@ import voicemap.model.Reach;
 import voicemap.model.Relation;
 import voicemap.model.Severity;
 import voicemap.model.SourceKind;
+import voicemap.model.Stage;
 import voicemap.model.Standing;
 import voicemap.model.Support;
 import voicemap.model.Tier;

@@ -131,7 +131,8 @@ final class Browser implements AutoCloseable {
         List<String> out = new ArrayList<>();
         for (Rule r : new AxeBuilder().analyze(driver).getViolations()) {
             if (List.of("serious", "critical").contains(r.getImpact())) {
-                out.add(r.getId() + ": " + r.getHelp() + " " + r.getNodes().get(0).getHtml());
+                out.add(r.getId() + ": " + r.getHelp() + " "
+                        + r.getNodes().get(0).getHtml());
             }
         }
         return out;

@@ -245,7 +245,19 @@ final class LintSample {
     private static Gotcha gotcha(
             String id, Severity severity, String what, String symptom, String remedy, Warrant warrant) {
         return new Gotcha(
-                id, severity, Condition.ALWAYS, what, symptom, List.of(), remedy, null, null, Place.DESIGN, null, warrant, HERE);
+                id,
+                severity,
+                Condition.ALWAYS,
+                what,
+                symptom,
+                List.of(),
+                remedy,
+                null,
+                null,
+                Place.DESIGN,
+                null,
+                warrant,
+                HERE);
     }
 
     /** A finding that says what the catalog says. */
