@@ -250,6 +250,7 @@ public final class CatalogSchemas {
                 .must("remedy", PROSE)
                 .may("due", word(Stage.class))
                 .may("verify", PROSE)
+                .where(ordered("dependentRequired", ordered("due", List.of("verify"), "verify", List.of("due"))))
                 .must("in", word(Place.class))
                 .may("seed", SCALAR);
         Shapes limit = warranted(false)
