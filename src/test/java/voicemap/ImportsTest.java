@@ -34,13 +34,29 @@ class ImportsTest {
         MAY_KNOW.put("twiml", Set.of("model", "fact", "yaml"));
         MAY_KNOW.put("design", Set.of("model", "fact", "yaml", "catalog", "profile", "twiml"));
         MAY_KNOW.put("lint", Set.of("model", "fact", "yaml", "catalog", "profile", "engine", "twiml", "design"));
-        MAY_KNOW.put("render", Set.of("model", "fact", "advice", "lint"));
+        MAY_KNOW.put("guide", Set.of("model", "yaml", "catalog", "advice"));
+        MAY_KNOW.put(
+                "checklist",
+                Set.of("model", "fact", "yaml", "catalog", "profile", "engine", "advice", "design", "lint"));
+        MAY_KNOW.put("render", Set.of("model", "fact", "advice", "lint", "guide", "checklist"));
         MAY_KNOW.put("library", Set.of("model", "yaml", "catalog", "profile", "engine", "advice"));
         MAY_KNOW.put(
                 "cli",
                 Set.of(
-                        "model", "fact", "yaml", "catalog", "profile", "engine", "advice", "twiml", "design", "lint",
-                        "render", "library"));
+                        "model",
+                        "fact",
+                        "yaml",
+                        "catalog",
+                        "profile",
+                        "engine",
+                        "advice",
+                        "twiml",
+                        "design",
+                        "lint",
+                        "guide",
+                        "checklist",
+                        "render",
+                        "library"));
     }
 
     private record Source(String folder, String name, String code) {
@@ -127,13 +143,18 @@ class ImportsTest {
     }
 
     @Test
+    void only_the_filler_of_pages_knows_the_library_for_templates() {
+        assertThat(who("gg\\.jte\\.")).containsExactly("render/HtmlPage.java");
+    }
+
+    @Test
     void nobody_knows_any_other_library() {
         for (Source s : SOURCES) {
             for (String imported : s.names("import (?:static )?([\\w.]+)")) {
                 assertThat(imported)
                         .as(s.toString())
                         .matches(
-                                "(java|javax\\.xml\\.stream|com\\.ctc\\.wstx|org\\.codehaus\\.stax2|voicemap|picocli|com\\.fasterxml\\.jackson|org\\.yaml|com\\.github\\.difflib|org\\.drools|org\\.kie)\\..+");
+                                "(java|javax\\.xml\\.stream|com\\.ctc\\.wstx|org\\.codehaus\\.stax2|voicemap|picocli|com\\.fasterxml\\.jackson|org\\.yaml|com\\.github\\.difflib|gg\\.jte|org\\.drools|org\\.kie)\\..+");
             }
         }
     }

@@ -17,6 +17,7 @@ import voicemap.model.Reach;
 import voicemap.model.Relation;
 import voicemap.model.Severity;
 import voicemap.model.SourceKind;
+import voicemap.model.Stage;
 import voicemap.model.Standing;
 import voicemap.model.Support;
 import voicemap.model.Tier;
@@ -249,6 +250,9 @@ public final class CatalogSchemas {
                 .must("symptom", PROSE)
                 .may("codes", TEXTS)
                 .must("remedy", PROSE)
+                .may("due", word(Stage.class))
+                .may("verify", PROSE)
+                .where(ordered("dependentRequired", ordered("due", List.of("verify"), "verify", List.of("due"))))
                 .must("in", word(Place.class))
                 .may("seed", SCALAR)
                 .may("unsuppressible", UNSUPPRESSIBLE);

@@ -232,6 +232,8 @@ final class KnowledgeReader extends RecordReader {
                 f.text("symptom"),
                 f.texts("codes"),
                 f.text("remedy"),
+                f.has("due") || f.has("verify") ? f.word("due", Stage.class, null) : null,
+                f.has("due") || f.has("verify") ? f.text("verify") : null,
                 f.word("in", Place.class, null),
                 f.text("seed", null),
                 f.text("unsuppressible", null),

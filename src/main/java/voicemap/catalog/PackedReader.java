@@ -20,6 +20,7 @@ final class PackedReader {
     private static final Force[] FORCES = Force.values();
     private static final MapState[] MAP_STATES = MapState.values();
     private static final Place[] PLACES = Place.values();
+    private static final Stage[] STAGES = Stage.values();
     private static final Points[] POINTSS = Points.values();
     private static final PrerequisiteKind[] PREREQUISITE_KINDS = PrerequisiteKind.values();
     private static final QuestionKind[] QUESTION_KINDS = QuestionKind.values();
@@ -230,6 +231,8 @@ final class PackedReader {
                 text(),
                 text(),
                 texts(),
+                text(),
+                word(STAGES),
                 text(),
                 word(PLACES),
                 text(),

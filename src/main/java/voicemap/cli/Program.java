@@ -87,18 +87,25 @@ final class Program {
                 .versionHelp(true)
                 .description("Show the version.")
                 .build());
-        boolean any = !COMMANDS.contains(named);
-        if (any || named.equals("recommend")) made[0].addSubcommand("recommend", Recommend.command(streams));
-        if (any || named.equals("design")) made[0].addSubcommand("design", DesignCommand.command(streams));
-        if (any || named.equals("lint")) made[0].addSubcommand("lint", Lint.command(streams));
-        if (any || named.equals("explain")) made[0].addSubcommand("explain", Explain.command(streams));
-        if (any || named.equals("rules")) made[0].addSubcommand("rules", RulesCommand.command(streams));
-        if (any || named.equals("suppressions")) {
-            made[0].addSubcommand("suppressions", SuppressionsCommand.command(streams));
+        for (String command : COMMANDS.contains(named) ? List.of(named) : COMMANDS) {
+            made[0].addSubcommand(command, made(command));
         }
-        if (any || named.equals("config")) made[0].addSubcommand("config", ConfigCommand.command(streams));
-        if (any || named.equals("catalog")) made[0].addSubcommand("catalog", CatalogCommand.command(streams));
         return made[0];
+    }
+
+    /** A command by its name; the others are not made. */
+    private CommandSpec made(String command) {
+        return switch (command) {
+            case "recommend" -> Recommend.command(streams);
+            case "design" -> DesignCommand.command(streams);
+            case "lint" -> Lint.command(streams);
+            case "explain" -> Explain.command(streams);
+            case "rules" -> RulesCommand.command(streams);
+            case "suppressions" -> SuppressionsCommand.command(streams);
+            case "config" -> ConfigCommand.command(streams);
+            case "catalog" -> CatalogCommand.command(streams);
+            default -> throw new IllegalArgumentException(command);
+        };
     }
 
     private int misused(ParameterException e, String[] args) {

@@ -25,6 +25,14 @@ public record Prerequisite(
         Warrant warrant,
         Span span) {
 
+    /** When one has to see to it: what takes weeks or cannot be undone comes before all else. */
+    public Stage due() {
+        return switch (kind) {
+            case CONTRACT, APPROVAL, IRREVERSIBLE -> Stage.CONTRACT;
+            case API, CONSOLE_ONLY, BUILD -> Stage.BUILD;
+        };
+    }
+
     /** A range of working days and the day on which it was an honest estimate. */
     public record Days(int from, int to, LocalDate asOf) {}
 }

@@ -62,6 +62,8 @@ class LawsTest {
                     "symptom",
                     List.of(),
                     "remedy",
+                    Stage.BUILD,
+                    "look",
                     Place.values()[random.nextInt(3)],
                     null,
                     null,

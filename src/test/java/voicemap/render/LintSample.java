@@ -265,6 +265,8 @@ final class LintSample {
                 symptom,
                 List.of(),
                 remedy,
+                null,
+                null,
                 Place.DESIGN,
                 null,
                 null,

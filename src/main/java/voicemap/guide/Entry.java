@@ -1,0 +1,39 @@
+package voicemap.guide;
+
+import java.util.Locale;
+import voicemap.model.Named;
+
+/**
+ * Something of the catalog that has an id.
+ *
+ * @param name what people call it: its name, or the first thing said of it
+ * @param of the id of the record it stands in, or null where it stands for itself
+ * @param record the record of the model
+ */
+public record Entry(String id, Kind kind, String name, String of, Object record) {
+    /** What an id can be the id of. */
+    public enum Kind implements Named {
+        USE_CASE,
+        PRODUCT,
+        CHOICE,
+        CONCERN,
+        GOTCHA,
+        PREREQUISITE,
+        CONFLICT,
+        CONTRADICTION,
+        NOTICE,
+        LIMIT,
+        SIGNAL,
+        MIGRATION,
+        QUANTITY,
+        QUESTION,
+        TRAIT,
+        SOURCE,
+        ERROR_CODE;
+
+        @Override
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+}
