@@ -305,6 +305,7 @@ final class PackedReader {
                 text(),
                 there(PackedReader::partPattern),
                 condition(),
+                condition(),
                 text(),
                 text(),
                 word(SEVERITYS),
