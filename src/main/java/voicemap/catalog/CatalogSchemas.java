@@ -330,7 +330,11 @@ public final class CatalogSchemas {
         Shapes setting = warranted(false)
                 .may("type", word(PartKind.Type.class))
                 .may("required", FLAG)
-                .may("values", described("All there are: no other value is taken.", TEXTS))
+                .may(
+                        "values",
+                        described(
+                                "All there are: no other value is taken, but those of the type where it is a number or a flag.",
+                                TEXTS))
                 .may("from", NUMBER)
                 .may("to", NUMBER)
                 .may("unit", PROSE)
@@ -353,6 +357,7 @@ public final class CatalogSchemas {
         Shapes out = warranted(false)
                 .must("finds", described("A gotcha, conflict, prerequisite or contradiction.", ID))
                 .may("when", CONDITION)
+                .may("unless", CONDITION)
                 .may("marks", PROSE)
                 .may("say", PROSE)
                 .may("severity", SEVERITY)

@@ -92,6 +92,7 @@ final class CheckReader extends RecordReader {
                 finds,
                 part,
                 condition(f, "when"),
+                condition(f, "unless"),
                 f.text("marks", null),
                 f.text("say", null),
                 f.has("severity") ? f.word("severity", Severity.class, null) : null,

@@ -310,6 +310,7 @@ final class PackedReader {
                 text(),
                 there(PackedReader::partPattern),
                 condition(),
+                condition(),
                 text(),
                 text(),
                 word(SEVERITYS),

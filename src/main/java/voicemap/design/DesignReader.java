@@ -84,6 +84,7 @@ public final class DesignReader {
         private final Map<String, String> texts = new HashMap<>();
         private final List<String> scopes = new ArrayList<>();
         private final List<Part> parts = new ArrayList<>();
+        private final List<Part> workloads = new ArrayList<>();
         private final List<Chosen> chosen = new ArrayList<>();
         private final List<Clash> clashes = new ArrayList<>();
         private final List<Node> requirements = new ArrayList<>();
@@ -121,15 +122,19 @@ public final class DesignReader {
         }
 
         /**
-         * The account as a part. Where nothing is said of sub-accounts, it is the one there is, as the questionnaire takes
-         * it too.
+         * The account as a part of each workload. Where nothing is said of sub-accounts, it is the one there is, as the
+         * questionnaire takes it too.
          */
         private void account(Node.Mapping m) {
             PartKind kind = kinds.get("account");
             if (kind == null) return;
+            for (Part workload : workloads) account(m, kind, workload);
+        }
+
+        private void account(Node.Mapping m, PartKind kind, Part workload) {
             Span first =
                     m.keys().isEmpty() ? m.span() : m.keys().values().iterator().next();
-            Part part = new Part(scopes.get(0), "account", null, Extent.at(first), "account", false);
+            Part part = new Part(workload.scope(), "account", workload, Extent.at(first), "account", false);
             boolean divided = m.fields().get("layout") instanceof Node.Scalar s && "sub-accounts".equals(s.text());
             if (!divided) part.add(new Setting("kind", "main", false, Extent.at(first), Extent.at(first), "account"));
             m.fields().forEach((key, value) -> {
@@ -176,6 +181,7 @@ public final class DesignReader {
             Part part = new Part(
                     scope, "workload", null, sources.extent(w.node("name").span(), scope), path, false);
             parts.add(part);
+            workloads.add(part);
             part.add(setting("name", w.node("name"), w.span("name"), path));
             if (w.has("use-case")) useCase(part, w, path);
             requirements(w, node, scope);
@@ -308,21 +314,32 @@ public final class DesignReader {
             Part part = new Part(workload.scope(), place, workload, extent, path, false);
             parts.add(part);
             Set<String> blank = new HashSet<>();
+            PartKind kind = kinds.get(place);
+            boolean quoted = kind != null && "messages".equals(kind.section());
             m.fields().forEach((key, value) -> {
                 boolean empty = value instanceof Node.Scalar s && s.text() == null;
-                if (empty) blank.add(key);
-                else if (!taken.containsKey(key)) {
-                    part.add(switched(place, setting(key, value, m.keys().get(key), path)));
-                }
+                if (taken.containsKey(key)) return;
+                Setting said = switched(place, setting(key, value, m.keys().get(key), path));
+                if (quoted) said = asQuoted(said, value, kind.settings().get(key));
+                if (empty && said.value().isEmpty()) blank.add(key);
+                else part.add(said);
             });
             if (!m.keys().isEmpty()) part.opens(new Part.Opening(m.span(), blank));
-            PartKind kind = kinds.get(place);
             if (kind != null && REQUESTS.contains(String.valueOf(kind.section()))) {
                 kind.settings().values().forEach(s -> {
                     if (!s.preset().isEmpty() && part.lacks(s.name())) part.preset(s.name(), s.preset());
                 });
             }
             return part;
+        }
+
+        /** In a message that is quoted, null is what is sent, and blanks around a text are part of it. */
+        private Setting asQuoted(Setting s, Node value, PartKind.SettingKind kind) {
+            boolean text = kind == null || kind.type() == PartKind.Type.TEXT;
+            if (!(value instanceof Node.Scalar scalar) || !text) return s;
+            String sent = scalar.text();
+            if (sent == null) sent = sources.spells(value.span(), "null") ? "null" : "";
+            return new Setting(s.name(), sent, s.computed(), s.key(), s.at(), s.path());
         }
 
         /** A setting that is on or off, however YAML lets a person say so. */

@@ -90,7 +90,7 @@ public final class DesignSchema {
     private static Map<String, Object> setting(SettingKind setting) {
         Map<String, Object> out = new LinkedHashMap<>();
         if (!setting.is().isEmpty()) out.put("description", setting.is());
-        if (setting.values().isEmpty()) {
+        if (setting.values().isEmpty() || setting.mixed()) {
             out.put("$ref", "#/$defs/value");
         } else {
             out.put("anyOf", List.of(enumeration(setting), Shapes.list(enumeration(setting)), Map.of("type", "null")));

@@ -30,6 +30,11 @@ final class Sources {
         return Extent.of(start, rest.codePointCount(0, plain(rest)));
     }
 
+    /** Whether a text stands there. */
+    boolean spells(Span start, String text) {
+        return rest(start).startsWith(text);
+    }
+
     /** Where the lines of a text stand that starts here: one by one only where it is a literal block. */
     Placing placing(Span start, String value) {
         String rest = rest(start);

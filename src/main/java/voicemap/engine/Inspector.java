@@ -14,7 +14,7 @@ import voicemap.fact.Ceiling;
 import voicemap.fact.CheckRow;
 import voicemap.fact.Chosen;
 import voicemap.fact.Company;
-import voicemap.fact.InPlay;
+import voicemap.fact.Fits;
 import voicemap.fact.Is;
 import voicemap.fact.Known;
 import voicemap.fact.Leads;
@@ -29,10 +29,14 @@ import voicemap.fact.SettingRow;
 import voicemap.model.Catalog;
 import voicemap.model.Check;
 import voicemap.model.Checkbook;
+import voicemap.model.Limit;
 import voicemap.model.PartKind;
 
 /** The rules that look at the parts of a design. Safe for many threads at once. */
 public final class Inspector {
+    /** The limits that the rules look at. */
+    private static final List<String> LIMITS = List.of("audio-fork-limit", "connect-stream-parameter-length");
+
     private final RuleBase rules;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, List<Check>> checks = new HashMap<>();
@@ -45,7 +49,7 @@ public final class Inspector {
 
     public Inspector(RuleBase rules, Catalog catalog, Checkbook checkbook) {
         this.rules = rules;
-        this.ceilings = Rows.ceilings(catalog);
+        this.ceilings = ceilings(catalog);
         for (String trait : catalog.traits().keySet()) numbers.put(trait, numbers.size());
         for (Check check : checkbook.checks()) {
             for (String place : check.part().at()) {
@@ -105,7 +109,7 @@ public final class Inspector {
         if (required != null) {
             facts.addAll(required.all(Placed.class));
             facts.addAll(required.all(Leads.class));
-            facts.addAll(required.all(InPlay.class));
+            facts.addAll(required.all(Fits.class));
         }
         Conclusions out = new Conclusions();
         try {
@@ -118,10 +122,22 @@ public final class Inspector {
         return out;
     }
 
+    private static List<Ceiling> ceilings(Catalog catalog) {
+        List<Ceiling> out = new ArrayList<>();
+        for (String id : LIMITS) {
+            Limit l = catalog.limits().get(id);
+            if (l == null) continue;
+            String most = l.figure() == null ? l.to() : l.figure();
+            if (most != null) out.add(new Ceiling(id, Double.parseDouble(most)));
+        }
+        return out;
+    }
+
     private List<CheckRow> rows(String place) {
         List<CheckRow> made = new ArrayList<>();
         for (Check check : checks.getOrDefault(place, List.of())) {
-            made.add(new CheckRow(check, place, Mask.of(check.when(), numbers)));
+            Mask bars = check.unless().always() ? null : Mask.of(check.unless(), numbers);
+            made.add(new CheckRow(check, place, Mask.of(check.when(), numbers), bars));
         }
         return made;
     }

@@ -7,7 +7,7 @@ public final class Campaigns {
 
     private Campaigns() {}
 
-    /** The hours in which all its calls can be started; NaN where the design does not say how many there are. */
+    /** The hours in which all its calls can be started; NaN where the design says no rate, or not how many there are. */
     public static double needed(Part campaign) {
         return campaign.number("calls") * rounds(campaign) / rate(campaign) / SECONDS;
     }
@@ -35,12 +35,11 @@ public final class Campaigns {
                 + Figure.show(there(campaign));
     }
 
-    /** Calls a second: what the account is allowed, one where nothing is said, or fewer where they are sent slower. */
+    /** Calls a second: what the account is allowed, or fewer where they are sent slower; NaN where neither is said. */
     private static double rate(Part campaign) {
         double allowed = campaign.number("account-rate");
         double sent = campaign.number("calls-per-second");
-        double rate = Double.isNaN(allowed) ? 1 : allowed;
-        return sent < rate ? sent : rate;
+        return Double.isNaN(allowed) || sent < allowed ? sent : allowed;
     }
 
     private static double clock(String time) {

@@ -10,15 +10,21 @@ public final class CheckRow {
     private final Check check;
     private final String place;
     private final Mask needs;
+    private final Mask bars;
     private final PartTest test;
     private final PartTest with;
     private final PartTest without;
 
-    /** @param place the place of a part that may be wrong, one of those the row names */
-    public CheckRow(Check check, String place, Mask needs) {
+    /**
+     * @param place the place of a part that may be wrong, one of those the row names
+     * @param needs the traits that must be known of the workload
+     * @param bars the traits of which not all may be known, or null
+     */
+    public CheckRow(Check check, String place, Mask needs, Mask bars) {
         this.check = check;
         this.place = place;
         this.needs = needs;
+        this.bars = bars;
         this.test = new PartTest(check.part());
         this.with = companion(check, Relation.Kind.WITH);
         this.without = companion(check, Relation.Kind.WITHOUT);
@@ -45,6 +51,11 @@ public final class CheckRow {
     /** The traits that must be known of the workload. */
     public Mask needs() {
         return needs;
+    }
+
+    /** The traits of which not all may be known of the workload, or null. */
+    public Mask bars() {
+        return bars;
     }
 
     /** Whether another part must be there too. */

@@ -114,6 +114,11 @@ public final class Known {
         return true;
     }
 
+    /** Whether a mask of traits is not met; none never is. */
+    public boolean misses(Mask mask) {
+        return mask == null || !meets(mask);
+    }
+
     /** Whether nothing known stands against a mask of traits. */
     public boolean allows(Mask mask) {
         for (int i = 0; i < so.length; i++) {

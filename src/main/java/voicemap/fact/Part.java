@@ -24,6 +24,7 @@ public final class Part {
     private int position;
     private Extent ending;
     private Opening opening;
+    private int bytes;
 
     /**
      * @param scope the workload, or the file where TwiML stands alone
@@ -66,6 +67,16 @@ public final class Part {
     /** Says where settings can be put in, while the document is read. */
     public void opens(Opening at) {
         opening = at;
+    }
+
+    /** Says how large the document is of which this is the root, while it is read. */
+    public void measures(int bytes) {
+        this.bytes = bytes;
+    }
+
+    /** How large the document is of which this is the root, in KB; nothing for any other part. */
+    public double kilobytes() {
+        return bytes / 1024.0;
     }
 
     /** Adds a setting, while the document is read. */
@@ -140,6 +151,12 @@ public final class Part {
         }
     }
 
+    /** How many characters a setting holds; none where it is not there or is filled in later. */
+    public int length(String setting) {
+        String value = value(setting);
+        return value.codePointCount(0, value.length());
+    }
+
     /** How many copies of the call's sound it takes, where it is an element that takes some. */
     public int forks() {
         boolean takes = (place.equals("<Stream>") || place.equals("<Siprec>"))
@@ -193,6 +210,17 @@ public final class Part {
     /** The parts under the same parent, this one among them. */
     public List<Part> siblings() {
         return parent == null ? List.of(this) : parent.children();
+    }
+
+    /** The first part of its kind under the same parent with the same value of a setting; null where that is this one. */
+    public Part twin(String setting) {
+        String own = value(setting);
+        if (own.isEmpty()) return null;
+        for (Part p : siblings()) {
+            if (p == this) return null;
+            if (p.place.equals(place) && p.value(setting).equals(own)) return p;
+        }
+        return null;
     }
 
     /** How many parts stand before it under the same parent. */

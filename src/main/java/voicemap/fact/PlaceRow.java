@@ -1,11 +1,15 @@
 package voicemap.fact;
 
 import java.util.Locale;
+import java.util.Set;
 import voicemap.model.PartKind;
 import voicemap.model.Plain;
 
 /** What the checkbook knows of a kind of part. */
 public record PlaceRow(PartKind kind) {
+    private static final Set<String> XML = Set.of(
+            "xml:base", "xml:id", "xml:lang", "xml:space", "xsi:noNamespaceSchemaLocation", "xsi:schemaLocation");
+
     public String place() {
         return kind.place();
     }
@@ -13,7 +17,7 @@ public record PlaceRow(PartKind kind) {
     /** The name alone, without the brackets of an element. */
     public String name() {
         String place = kind.place();
-        return place.startsWith("<") ? place.substring(1, place.length() - 1) : place;
+        return element() ? place.substring(1, place.length() - 1) : place;
     }
 
     /** Whether no other settings than the known ones may be there. */
@@ -39,9 +43,13 @@ public record PlaceRow(PartKind kind) {
         return kind.place() + " has no setting " + Plain.brief(name);
     }
 
-    /** Whether a setting is known. */
+    /** Whether a setting is known; XML and its schemas have some of their own, which every element takes. */
     public boolean has(String name) {
-        return kind.settings().containsKey(name) || name.equals("text");
+        return kind.settings().containsKey(name) || name.equals("text") || element() && XML.contains(name);
+    }
+
+    private boolean element() {
+        return kind.place().startsWith("<");
     }
 
     /** The known name that differs from this one by case only, or null. */

@@ -20,7 +20,7 @@ public record SettingRow(String place, SettingKind kind) {
     public String wrong(Setting setting) {
         if (setting.computed()) return "";
         String value = setting.value();
-        if (kind.values().isEmpty()) return typed(value);
+        if (kind.values().isEmpty() || kind.mixed() && !kind.values().contains(value)) return typed(value);
         for (String word : words(value)) {
             if (!kind.values().contains(word)) return "is " + shown(word) + "; " + expected();
         }
@@ -67,14 +67,15 @@ public record SettingRow(String place, SettingKind kind) {
     }
 
     private String range() {
-        String what = kind.type() == Type.WHOLE ? "a whole number" : "a number";
+        String words = kind.values().isEmpty() ? "" : String.join(", ", kind.values()) + " or ";
+        String what = words + (kind.type() == Type.WHOLE ? "a whole number" : "a number");
         String unit = kind.unit().isEmpty() ? "" : " " + kind.unit();
         boolean from = !Double.isNaN(kind.from());
         boolean to = !Double.isNaN(kind.to());
         if (from && to) return what + " of " + Figure.show(kind.from()) + " to " + Figure.show(kind.to()) + unit;
         if (from) return what + " of at least " + Figure.show(kind.from()) + unit;
         if (to) return what + " of at most " + Figure.show(kind.to()) + unit;
-        return what;
+        return unit.isEmpty() ? what : what + " of" + unit;
     }
 
     private String expected() {

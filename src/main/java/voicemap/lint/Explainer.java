@@ -134,6 +134,7 @@ public final class Explainer {
 
     private static String gotcha(Subject s) {
         if (s.id().equals("design-profile-differs")) return "voicemap lint finds it in a design that names a profile";
+        if (s.id().equals("twiml-too-large")) return "voicemap lint finds it in TwiML, by itself or in a design";
         if (Notices.OWN.contains(s.id())) {
             return "voicemap lint finds it in comments, in voicemap.yaml and in the baseline";
         }

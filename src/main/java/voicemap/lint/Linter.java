@@ -1,9 +1,11 @@
 package voicemap.lint;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import voicemap.design.Design;
 import voicemap.design.DesignReader;
@@ -16,6 +18,7 @@ import voicemap.fact.Answer;
 import voicemap.fact.Chosen;
 import voicemap.fact.Contradicted;
 import voicemap.fact.Fault;
+import voicemap.fact.Figure;
 import voicemap.fact.Found;
 import voicemap.fact.Is;
 import voicemap.fact.Part;
@@ -27,6 +30,7 @@ import voicemap.model.Catalog;
 import voicemap.model.Check;
 import voicemap.model.Checkbook;
 import voicemap.model.Extent;
+import voicemap.model.Limit;
 import voicemap.model.Plain;
 import voicemap.model.Severity;
 import voicemap.model.Standing;
@@ -47,6 +51,8 @@ public final class Linter {
     private final Inspector inspector;
     private final Supplier<Drawing> drawing;
     private final boolean pedantic;
+    /** The largest TwiML document in KB; NaN where the catalog says nothing of it. */
+    private final double largest;
 
     /** What designs need and TwiML alone does not: the rows of the whole catalog, and its names. */
     private record Drawing(Engine engine, DesignReader reader) {}
@@ -80,6 +86,8 @@ public final class Linter {
         this.inspector = new Inspector(rules, catalog, house.over(checkbook));
         this.drawing = once(() -> new Drawing(new Engine(rules, catalog), new DesignReader(catalog, checkbook)));
         this.pedantic = pedantic;
+        Limit size = catalog.limits().get("twiml-document-size");
+        this.largest = size == null || size.to() == null ? Double.NaN : Double.parseDouble(size.to());
     }
 
     /** What is made when it is first asked for, whoever asks. */
@@ -104,7 +112,9 @@ public final class Linter {
         List<Part> parts = TwimlReader.read(text, name, "", Placing.file(name), bounds);
         Conclusions found = inspect(List.of(name), List.of(), parts, List.of(), null, pedantic);
         Map<String, String> texts = Map.of(name, text);
-        return new Inspection(ordered(findings(found, new Edits(texts))), texts);
+        List<Finding> out = findings(found, new Edits(texts));
+        out.addAll(tooLarge(parts));
+        return new Inspection(ordered(out), texts);
     }
 
     /**
@@ -127,12 +137,14 @@ public final class Linter {
                     profile.answers().stream().filter(a -> !a.assumed()).toList();
             stated = engine.traits(design.scopes(), given);
             required = engine.conclude(design.scopes(), profile.answers(), Standing.CONTESTED);
-            conflicts(required, design, out);
             for (Contradicted c : required.all(Contradicted.class)) out.add(contradiction(c, design));
-            if (!out.isEmpty() && !required.all(Contradicted.class).isEmpty()) required = null;
         }
-        Conclusions found = inspect(design.scopes(), stated, design.parts(), design.chosen(), required, pedantic);
+        boolean clear = required != null && required.all(Contradicted.class).isEmpty();
+        Conclusions found =
+                inspect(design.scopes(), stated, design.parts(), design.chosen(), clear ? required : null, pedantic);
+        if (required != null) conflicts(required, design, told(found), out);
         out.addAll(findings(found, new Edits(design.texts())));
+        out.addAll(tooLarge(design.parts()));
         return new Inspection(ordered(out), design.texts());
     }
 
@@ -157,6 +169,30 @@ public final class Linter {
         List<Finding> out = new ArrayList<>();
         for (Fault fault : found.all(Fault.class)) out.add(finding(fault, rule(found, fault), edits));
         for (Found f : found.all(Found.class)) out.add(finding(f, rule(found, f), edits));
+        return out;
+    }
+
+    /** Documents that are larger than Twilio reads: what stands in them does not count for that, so no rule looks for it. */
+    private List<Finding> tooLarge(List<Part> parts) {
+        List<Finding> out = new ArrayList<>();
+        for (Part p : parts) {
+            if (!(p.kilobytes() > largest)) continue;
+            Subject subject = subjects.get("twiml-too-large");
+            String say = "this document has " + Figure.show(Math.ceil(p.kilobytes()))
+                    + " KB, and Twilio reads no more than " + Figure.show(largest);
+            out.add(new Finding(
+                    subject.id(),
+                    house.severity(subject.id(), Subjects.atMost(subject.severity(), subject.warrant())),
+                    say,
+                    subject.symptom(),
+                    subject.remedy(),
+                    new Location(p.extent(), p.path(), ""),
+                    "",
+                    List.of(),
+                    "",
+                    subject.warrant(),
+                    List.of()));
+        }
         return out;
     }
 
@@ -281,11 +317,29 @@ public final class Linter {
                 List.of());
     }
 
-    /** Requirements that cannot stand together; what is left out is taken as the questionnaire says. */
-    private void conflicts(Conclusions required, Design design, List<Finding> out) {
+    /** What is found in parts of a workload: id and workload. */
+    private static Set<String> told(Conclusions found) {
+        Set<String> out = new HashSet<>();
+        for (Fault f : found.all(Fault.class)) out.add(told(f.id(), f.part().scope()));
+        for (Found f : found.all(Found.class)) {
+            if (!f.asked()) out.add(told(f.row().check().finds(), f.part().scope()));
+        }
+        return out;
+    }
+
+    private static String told(String id, String scope) {
+        return id + "|" + scope;
+    }
+
+    /**
+     * Requirements that cannot stand together; what is left out is taken as the questionnaire says. What a part of the
+     * workload shows is told there and not here as well.
+     */
+    private void conflicts(Conclusions required, Design design, Set<String> told, List<Finding> out) {
         for (Warned w : required.all(Warned.class)) {
             Subject subject = subjects.get(w.finding());
             if (subject.kind() != Subjects.Kind.CONFLICT || subject.severity() != Severity.ERROR) continue;
+            if (told.contains(told(w.finding(), w.scope())) || told.contains(told(w.finding(), w.other()))) continue;
             boolean one = w.other().isEmpty();
             Part workload = workload(design, w.scope());
             List<Location> related = one

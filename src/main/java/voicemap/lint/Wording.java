@@ -29,6 +29,9 @@ final class Wording {
     List<String> conditions(Check check) {
         List<String> out = new ArrayList<>(around(check.part()));
         if (!check.when().always()) out.add("of the workload it is known that " + condition(check.when()));
+        if (!check.unless().always()) {
+            out.add("of the workload it is not known that " + condition(check.unless()));
+        }
         return out;
     }
 

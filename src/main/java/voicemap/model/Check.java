@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param finds the id of the gotcha, conflict or prerequisite that it speaks of
  * @param when traits that must be known of the workload
+ * @param unless traits; where all of them are known of the workload, nothing is found. Empty where nothing stops it
  * @param marks the setting that is shown, or null for the part itself
  * @param say what is wrong, with names of settings in braces; null where the record's own words will do
  * @param severity null where it is that of the record
@@ -19,6 +20,7 @@ public record Check(
         String finds,
         PartPattern part,
         Condition when,
+        Condition unless,
         String marks,
         String say,
         Severity severity,

@@ -63,7 +63,8 @@ public record PartKind(
     /**
      * What is known of a setting.
      *
-     * @param values the words it takes; empty where it takes others
+     * @param values the words it takes, beside what its type takes where that is a number or a flag; empty where it takes
+     *     others
      * @param from the least number, or NaN
      * @param to the greatest number, or NaN
      * @param preset what holds where it is absent; may be empty
@@ -81,6 +82,11 @@ public record PartKind(
             Warrant warrant) {
         public SettingKind {
             values = List.copyOf(values);
+        }
+
+        /** Whether it takes words beside numbers or beside true and false. */
+        public boolean mixed() {
+            return !values.isEmpty() && (type == Type.WHOLE || type == Type.DECIMAL || type == Type.FLAG);
         }
     }
 }

@@ -229,7 +229,7 @@ public final class DesignDraft {
         if (kind == null) return "";
         List<String> words = new ArrayList<>();
         if (!kind.is().isEmpty()) words.add(kind.is());
-        if (!kind.values().isEmpty()) {
+        if (!kind.values().isEmpty() && !kind.mixed()) {
             String several = kind.type() == PartKind.Type.WORDS ? "any of " : "one of ";
             words.add(several + String.join(", ", kind.values()));
         } else if (kind.type() == PartKind.Type.FLAG) {

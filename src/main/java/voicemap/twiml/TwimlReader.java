@@ -4,6 +4,7 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -87,6 +88,7 @@ public final class TwimlReader {
         try {
             xml = (XMLStreamReader2) factory(bounds).createXMLStreamReader(new StringReader(text));
             walk(xml);
+            parts.get(0).measures(text.getBytes(StandardCharsets.UTF_8).length);
             return parts;
         } catch (XMLStreamException e) {
             throw problem(e, xml);

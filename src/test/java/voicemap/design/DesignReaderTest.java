@@ -71,6 +71,30 @@ class DesignReaderTest {
     }
 
     @Test
+    void blanks_and_null_belong_to_a_message_and_to_nothing_else() {
+        Design design = read(
+                "workloads:\n  - name: a\n    messages:\n      - {message: text, token: ' Good ', last: yes}\n"
+                        + "      - {message: text, token: null, lang: }\n    numbers: [{name: ' desk ', owner: null}]\n");
+        Part first = only(design, "message-text", 0);
+        assertThat(first.value("token")).isEqualTo(" Good ");
+        assertThat(first.value("last")).isEqualTo("true");
+        assertThat(first.settings().get("token").at().from()).hasToString("design.yaml:4:33");
+        Part second = only(design, "message-text", 1);
+        assertThat(second.value("token")).isEqualTo("null");
+        assertThat(second.lacks("lang")).isTrue();
+        Part number = only(design, "number", 0);
+        assertThat(number.value("name")).isEqualTo("desk");
+        assertThat(number.lacks("owner")).isTrue();
+    }
+
+    private static Part only(Design design, String place, int index) {
+        return design.parts().stream()
+                .filter(p -> p.place().equals(place))
+                .toList()
+                .get(index);
+    }
+
+    @Test
     void twiml_in_a_block_is_shown_in_its_line_of_the_design() {
         String text =
                 """

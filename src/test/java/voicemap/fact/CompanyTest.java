@@ -30,6 +30,7 @@ class CompanyTest {
                 "x",
                 part,
                 Condition.ALWAYS,
+                Condition.ALWAYS,
                 null,
                 null,
                 null,
@@ -38,7 +39,7 @@ class CompanyTest {
                 List.of(),
                 Warrant.OF_RECORD,
                 new Span("f", 1, 1));
-        return new CheckRow(check, "leg", null);
+        return new CheckRow(check, "leg", null, null);
     }
 
     @Test

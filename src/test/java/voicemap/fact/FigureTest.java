@@ -86,6 +86,7 @@ class FigureTest {
                     "a",
                     new voicemap.model.PartPattern(java.util.List.of("a"), java.util.List.of(), java.util.List.of()),
                     voicemap.model.Condition.ALWAYS,
+                    voicemap.model.Condition.ALWAYS,
                     null,
                     null,
                     null,
@@ -95,6 +96,7 @@ class FigureTest {
                     voicemap.model.Warrant.OF_RECORD,
                     voicemap.model.Span.of("a")),
             "a",
+            null,
             null);
 
     /** A record of sample values, the component at {@code other} with another one. */

@@ -147,6 +147,7 @@ class PartTestTest {
                         "x",
                         pattern,
                         voicemap.model.Condition.ALWAYS,
+                        voicemap.model.Condition.ALWAYS,
                         null,
                         null,
                         null,
@@ -156,7 +157,8 @@ class PartTestTest {
                         voicemap.model.Warrant.OF_RECORD,
                         new Span("x", 1, 1)),
                 "call",
-                new Mask(new long[1], new long[1]));
+                new Mask(new long[1], new long[1]),
+                null);
     }
 
     @Test

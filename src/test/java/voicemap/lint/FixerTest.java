@@ -45,6 +45,7 @@ class FixerTest {
                 "gather-keys-only",
                 new PartPattern(List.of(place), List.of(where), List.<Relation>of()),
                 Condition.ALWAYS,
+                Condition.ALWAYS,
                 null,
                 null,
                 null,

@@ -95,6 +95,77 @@ class LinterTest {
     }
 
     @Test
+    void a_use_case_that_fits_beside_the_leading_one_is_not_told() {
+        String menu = "workloads:\n  - name: bot\n    use-case: USE\n    requirements: {direction: inbound,"
+                + " purpose: [self-service], talks: [ai, keypad], ai: {recognition: twilio, synthesis: twilio}}\n";
+        assertThat(ids(menu.replace("USE", "self-service-ivr"))).noneMatch(i -> i.startsWith("design-use-case"));
+        assertThat(ids(menu.replace("USE", "voice-notifications")))
+                .contains("design-use-case-differs voice-notifications");
+    }
+
+    @Test
+    void what_a_part_shows_is_not_told_of_the_requirements_again() {
+        String text =
+                "account: {status: trial}\nworkloads:\n  - name: reminders\n    requirements: {direction: outbound,"
+                        + " purpose: [remind], talks: [message], outbound: {starts: [list]}}\n";
+        assertThat(found(text)).extracting(Finding::id).containsOnlyOnce("trial-with-campaign");
+        String shown = text + "    campaigns: [{calls: 500}]\n";
+        assertThat(found(shown).stream().filter(f -> f.id().equals("trial-with-campaign")))
+                .extracting(f -> f.at().path())
+                .containsExactly("workloads[reminders].campaigns[0].calls");
+    }
+
+    @Test
+    void what_an_account_says_is_told_once_whoever_uses_it() {
+        String payments = "    payments: [{by: pay, account: main, pci-mode: true}]\n";
+        String own = "workloads:\n  - name: a\n    accounts: [{kind: main, pci-mode: true}]\n" + payments;
+        assertThat(ids(own)).containsExactly("pci-mode-in-parent true");
+        String top = "account: {pci-mode: yes}\nworkloads:\n  - name: a\n  - name: b\n" + payments;
+        assertThat(ids(top)).containsExactly("pci-mode-in-parent true");
+        String silent = "account: {status: paid}\nworkloads:\n  - name: a\n  - name: b\n" + payments;
+        assertThat(ids(silent)).containsExactly("pci-mode-in-parent main");
+    }
+
+    @Test
+    void an_address_that_is_wrong_twice_is_told_twice() {
+        String text = "<Response><Connect action=\"https://voice.example.com/after\">"
+                + "<ConversationRelay url=\"ws://voice.example.com/relay?customer=17\" transcriptionProvider=\"Deepgram\"/>"
+                + "</Connect></Response>";
+        assertThat(twiml(text))
+                .extracting(Finding::id)
+                .containsExactly("conversationrelay-socket-unreachable", "setting-value");
+    }
+
+    @Test
+    void a_branch_that_twiml_has_not_is_told_once() {
+        String text = "<Response><Gather action=\"https://voice.example.com/a\"/><Switch>"
+                + "<Case value=\"1\"><Dial>+15005550006</Dial></Case><Case value=\"2\"/><Default/></Switch></Response>";
+        assertThat(twiml(text)).extracting(Finding::id).containsExactly("gather-switch");
+    }
+
+    @Test
+    void a_document_larger_than_twilio_reads_is_told_by_itself_and_in_a_design() {
+        String pad = " ".repeat(64 * 1024 - "<Response><Hangup/></Response>".length());
+        String most = "<Response>" + pad + "<Hangup/></Response>";
+        assertThat(twiml(most)).isEmpty();
+        String more = "<Response> " + pad + "<Hangup/></Response>";
+        assertThat(twiml(more)).singleElement().satisfies(f -> {
+            assertThat(f.id()).isEqualTo("twiml-too-large");
+            assertThat(f.severity()).isEqualTo(Severity.ERROR);
+            assertThat(f.message()).contains("65 KB").contains("64");
+        });
+        String design = "workloads:\n  - name: a\n    twiml: [{text: '%s'}]\n";
+        assertThat(found(design.formatted(more))).extracting(Finding::id).containsExactly("twiml-too-large");
+        assertThat(found(design.formatted(most))).isEmpty();
+        String letters = "<Response><!--" + "\u00e9".repeat(40 * 1024) + "--><Hangup/></Response>";
+        assertThat(twiml(letters)).extracting(Finding::id).containsExactly("twiml-too-large");
+    }
+
+    private static List<Finding> twiml(String text) {
+        return LINTER.twiml(text, "a.xml", Bounds.USUAL).findings();
+    }
+
+    @Test
     void requirements_that_cannot_stand_together_are_told_at_both_workloads() {
         String text = "account: {shared-numbers: yes}\nworkloads:\n"
                 + "  - name: lines\n    requirements: {purpose: [connect-exchange], direction: both, existing: [exchange],"
