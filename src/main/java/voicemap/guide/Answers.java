@@ -65,9 +65,9 @@ public final class Answers {
         for (List<Said> way : ways(condition)) {
             List<String> parts = new ArrayList<>();
             for (Said s : way) parts.add(line(s));
-            out.add(String.join(" and ", parts));
+            out.add(String.join(", and ", parts));
         }
-        return String.join(", or ", out);
+        return String.join("; or ", out);
     }
 
     private String line(Said said) {
@@ -80,9 +80,9 @@ public final class Answers {
         for (List<Said> way : ways(condition)) {
             List<String> parts = new ArrayList<>();
             for (Said s : way) parts.add(s.answer());
-            out.add(String.join(" and ", parts));
+            out.add(String.join(", and ", parts));
         }
-        return String.join(", or ", out);
+        return String.join("; or ", out);
     }
 
     /** Every way to meet a condition, as what is known of traits that an answer decides, or that say more than answers. */
@@ -174,7 +174,7 @@ public final class Answers {
                 yes.add(some(meanings(q, t.reads().any()), " or "));
             } else no.addAll(t.reads().any());
         }
-        boolean rest = !yes.isEmpty() && q.kind() == QuestionKind.ANY_OF && covers(q, named, no);
+        boolean rest = !yes.isEmpty() && !no.isEmpty() && q.kind() == QuestionKind.ANY_OF && covers(q, named, no);
         boolean idle = !yes.isEmpty() && q.kind() == QuestionKind.ONE_OF;
         List<String> out = new ArrayList<>();
         if (!yes.isEmpty()) out.add((rest ? "only: " : "") + some(yes, " and "));

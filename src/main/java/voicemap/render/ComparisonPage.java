@@ -72,7 +72,7 @@ public final class ComparisonPage {
         for (Comparison.Settled c : comparison.choices()) {
             page.add(new Document.Section(2, "One of them is enough"));
             page.add(new Document.Text(
-                    c.question() + " Asked where: " + String.join(", or ", c.applies())
+                    c.question() + " Asked where: " + String.join("; or ", c.applies())
                             + ". The first of these that suits is taken:",
                     Style.PLAIN));
             List<Document.Item> items = new ArrayList<>();

@@ -267,7 +267,8 @@ public final class MatrixPage {
         };
     }
 
-    private static String shortened(MapState state) {
+    /** The word for a state where there is little room; none for the usual one. */
+    public static String shortened(MapState state) {
         return switch (state) {
             case MARKED -> "";
             case BORDERLINE -> "bord.";

@@ -100,7 +100,7 @@ final class TextTable {
     /** Where a word that is too long is broken: behind its last hyphen that fits, or where the room ends. */
     private static int cut(String word, int room) {
         int hyphen = word.lastIndexOf('-', room - 1);
-        if (hyphen > room / 2) return hyphen + 1;
+        if (hyphen >= room / 2) return hyphen + 1;
         return Character.isLowSurrogate(word.charAt(room)) ? room - 1 : room;
     }
 }
