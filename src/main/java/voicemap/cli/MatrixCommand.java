@@ -88,11 +88,10 @@ final class MatrixCommand implements Callable<Integer> {
     }
 
     private Matrix.Filter filter(Catalog catalog, List<Matrix.Bound> bounds) {
-        Names names = new Names(catalog);
         return new Matrix.Filter(
                 set("--category", Category.values()),
-                ids("--use-case", names, catalog.useCases().keySet(), "use case"),
-                ids("--product", names, catalog.products().keySet(), "product"),
+                ids("--use-case", catalog, catalog.useCases().keySet(), "use case"),
+                ids("--product", catalog, catalog.products().keySet(), "product"),
                 set("--standing", Standing.values()),
                 set("--state", MapState.values()),
                 bounds);
@@ -112,9 +111,12 @@ final class MatrixCommand implements Callable<Integer> {
         return out;
     }
 
-    private Set<String> ids(String option, Names names, Set<String> of, String kind) {
+    private Set<String> ids(String option, Catalog catalog, Set<String> of, String kind) {
         Set<String> out = new LinkedHashSet<>();
-        for (String given : Commands.value(spec, option, List.<String>of())) {
+        List<String> all = Commands.value(spec, option, List.of());
+        if (all.isEmpty()) return out;
+        Names names = new Names(catalog);
+        for (String given : all) {
             String id = names.id(given);
             if (id != null && of.contains(id)) {
                 out.add(id);

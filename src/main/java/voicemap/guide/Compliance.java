@@ -28,6 +28,8 @@ public final class Compliance {
     /** The same with what may come of it: the marks of what must be there before a product that the rule asks for. */
     private final Set<String> brought;
 
+    private final List<Conflict> conflicts = new ArrayList<>();
+
     Compliance(Catalog catalog, String rule) {
         this.catalog = catalog;
         this.rule = rule;
@@ -35,6 +37,9 @@ public final class Compliance {
         this.traits = traits(catalog, rule);
         this.brought = new LinkedHashSet<>(traits);
         brought.addAll(brought(catalog, traits));
+        for (Concern concern : catalog.concerns().values()) {
+            for (Conflict c : concern.conflicts()) if (speaksOf(c)) conflicts.add(c);
+        }
     }
 
     /** The rules there are, by the word for each. */
@@ -58,13 +63,8 @@ public final class Compliance {
         for (Gotcha g : product.gotchas()) {
             if (speaksOf(g.when(), brought)) care.add(new Fitness.Note(g.id(), g.what(), g.warrant()));
         }
-        for (Concern concern : catalog.concerns().values()) {
-            for (Conflict c : concern.conflicts()) {
-                boolean speaks =
-                        speaksOf(c.when(), brought) || speaksOf(c.one(), brought) || speaksOf(c.other(), brought);
-                if (speaks && c.products().contains(product.id()))
-                    care.add(new Fitness.Note(c.id(), c.what(), c.warrant()));
-            }
+        for (Conflict c : conflicts) {
+            if (c.products().contains(product.id())) care.add(new Fitness.Note(c.id(), c.what(), c.warrant()));
         }
         for (String id : product.prerequisites()) {
             Prerequisite p = catalog.prerequisites().get(id);
@@ -102,6 +102,10 @@ public final class Compliance {
             }
         }
         return out;
+    }
+
+    private boolean speaksOf(Conflict c) {
+        return speaksOf(c.when(), brought) || speaksOf(c.one(), brought) || speaksOf(c.other(), brought);
     }
 
     private static boolean speaksOf(Condition condition, Set<String> traits) {

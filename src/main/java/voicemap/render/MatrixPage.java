@@ -305,8 +305,7 @@ public final class MatrixPage {
         page.add(new Document.Section(2, "Use cases"));
         List<Document.Item> items = new ArrayList<>();
         for (Matrix.Column u : matrix.useCases()) {
-            items.add(new Document.Item(
-                    String.format(java.util.Locale.ROOT, "%2d", u.number()), Style.PLAIN, u.name(), List.of()));
+            items.add(new Document.Item((u.number() < 10 ? " " : "") + u.number(), Style.PLAIN, u.name(), List.of()));
         }
         page.add(new Document.Items(items));
     }
