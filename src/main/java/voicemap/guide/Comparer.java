@@ -275,7 +275,7 @@ public final class Comparer {
         for (UseCase.Rung r : u.next())
             next.add(new Rung(catalog.useCases().get(r.to()).name(), r.say()));
         List<String> notices = new ArrayList<>();
-        for (UseCase.Notice n : u.notices()) notices.add(n.where() + ": " + n.what() + " [" + n.id() + "]");
+        for (UseCase.Notice n : u.notices()) notices.add(n.where() + ": " + n.what());
         return new UseCaseSide(
                 u.id(),
                 u.number(),

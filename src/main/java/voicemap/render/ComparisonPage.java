@@ -1,8 +1,10 @@
 package voicemap.render;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import voicemap.guide.Answers;
 import voicemap.guide.Comparison;
@@ -186,6 +188,14 @@ public final class ComparisonPage {
         row(rows, "sources", sides, s -> List.of(String.join(", ", s.warrant().sources())));
         row(rows, "id", sides, s -> List.of(s.id()));
         sideBySide(rows);
+        List<List<First>> firsts = new ArrayList<>();
+        List<List<Pitfall>> pitfalls = new ArrayList<>();
+        for (Side s : sides) {
+            firsts.add(s.prerequisites());
+            pitfalls.add(s.gotchas());
+        }
+        prerequisites(firsts);
+        gotchas(pitfalls);
     }
 
     private void useCases() {
@@ -226,6 +236,14 @@ public final class ComparisonPage {
         row(rows, "sources", sides, s -> List.of(String.join(", ", s.warrant().sources())));
         row(rows, "id", sides, s -> List.of(s.id()));
         sideBySide(rows);
+        List<List<First>> firsts = new ArrayList<>();
+        List<List<Pitfall>> pitfalls = new ArrayList<>();
+        for (UseCaseSide s : sides) {
+            firsts.add(s.prerequisites());
+            pitfalls.add(s.gotchas());
+        }
+        prerequisites(firsts);
+        gotchas(pitfalls);
     }
 
     /** Adds a line unless there is nothing to say in it of any. */
@@ -292,31 +310,81 @@ public final class ComparisonPage {
     }
 
     private static List<String> firsts(List<First> firsts) {
-        List<String> out = new ArrayList<>();
-        for (First f : firsts) {
-            String days = f.from() == f.to() ? count(f.to(), "day") : f.from() + " to " + count(f.to(), "day");
-            out.add(item(f.what() + ": " + f.kind().word().replace('-', ' ') + ", " + days + of(f.of()) + " [" + f.id()
-                    + "]"));
-        }
-        return out;
+        if (firsts.isEmpty()) return List.of();
+        First longest = firsts.get(0);
+        for (First f : firsts) if (f.to() > longest.to()) longest = f;
+        return List.of(count(firsts.size(), "thing") + ", of which the longest takes " + days(longest));
     }
 
-    private List<String> pitfalls(List<Pitfall> pitfalls) {
+    private static String days(First f) {
+        return f.from() == f.to() ? count(f.to(), "working day") : f.from() + " to " + count(f.to(), "working day");
+    }
+
+    private static List<String> pitfalls(List<Pitfall> pitfalls) {
         List<String> out = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            List<Pitfall> some =
-                    pitfalls.stream().filter(p -> p.severity() == severity).toList();
-            if (some.isEmpty()) continue;
-            boolean told = all || severity == Severity.ERROR;
-            out.add(count(some.size(), severity.word()) + (told ? ":" : ""));
-            if (told) {
-                for (Pitfall p : some) {
-                    out.add(item(p.what() + " (in " + place(p) + ", "
-                            + p.standing().word() + of(p.of()) + ") [" + p.id() + "]"));
-                }
+            int some = 0;
+            for (Pitfall p : pitfalls) if (p.severity() == severity) some++;
+            if (some > 0) out.add(count(some, severity.word()));
+        }
+        return out.isEmpty() ? out : List.of(String.join(", ", out));
+    }
+
+    /** What must be there before each, what several need first. */
+    private void prerequisites(List<List<First>> sides) {
+        Map<String, First> all = new LinkedHashMap<>();
+        Map<String, List<String>> of = new LinkedHashMap<>();
+        for (int i = 0; i < sides.size(); i++) {
+            for (First f : sides.get(i)) {
+                all.putIfAbsent(f.id(), f);
+                of.computeIfAbsent(f.id(), id -> new ArrayList<>()).add(names.get(i));
             }
         }
-        return out;
+        if (all.isEmpty()) return;
+        page.add(new Document.Section(2, "What must be there first"));
+        List<Document.Item> shared = new ArrayList<>();
+        List<Document.Item> others = new ArrayList<>();
+        for (First f : all.values()) {
+            List<String> needs = of.get(f.id());
+            String who = needs.size() == names.size() ? (needs.size() == 2 ? "both" : "all") : String.join(", ", needs);
+            String line = f.id() + " · " + f.kind().word().replace('-', ' ') + ", " + days(f) + " · for " + who;
+            (needs.size() > 1 ? shared : others).add(new Document.Item("·", Style.PLAIN, f.what(), List.of(line)));
+        }
+        shared.addAll(others);
+        page.add(new Document.Items(shared));
+    }
+
+    /** What goes wrong silently with each, the worst first. */
+    private void gotchas(List<List<Pitfall>> sides) {
+        page.add(new Document.Section(2, all ? "What goes wrong silently" : "What goes wrong silently: the errors"));
+        for (int i = 0; i < sides.size(); i++) {
+            List<Document.Item> items = new ArrayList<>();
+            int left = 0;
+            for (Pitfall p : sides.get(i)) {
+                if (!all && p.severity() != Severity.ERROR) {
+                    left++;
+                    continue;
+                }
+                items.add(new Document.Item(
+                        "·",
+                        p.severity() == Severity.ERROR ? Style.BAD : Style.PLAIN,
+                        p.what(),
+                        List.of(p.id() + " · " + p.severity().word() + " in " + place(p) + ", "
+                                + p.standing().word() + of(p.of()))));
+            }
+            page.add(new Document.Section(3, names.get(i)));
+            if (!items.isEmpty()) page.add(new Document.Items(items));
+            if (left > 0) {
+                page.add(new Document.Text(
+                        (items.isEmpty() ? "No error; " : "") + count(left, "warning or note", "warnings and notes")
+                                + " more with --all",
+                        Style.DIM));
+            }
+        }
+    }
+
+    private static String count(int count, String one, String more) {
+        return count + " " + (count == 1 ? one : more);
     }
 
     private static String place(Pitfall p) {
@@ -328,7 +396,7 @@ public final class ComparisonPage {
     }
 
     private static String of(String product) {
-        return product == null ? "" : ", of " + product;
+        return product == null ? "" : " · of " + product;
     }
 
     private static List<String> places(List<Where> places) {

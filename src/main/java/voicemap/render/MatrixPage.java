@@ -26,6 +26,7 @@ public final class MatrixPage {
 
     private final Matrix matrix;
     private final List<String> ruled;
+    private final int width;
     private final int cell;
     private final int roles;
     private final boolean table;
@@ -34,6 +35,7 @@ public final class MatrixPage {
     private MatrixPage(Matrix matrix, List<String> ruled, int width) {
         this.matrix = matrix;
         this.ruled = ruled;
+        this.width = width;
         this.cell = width == Integer.MAX_VALUE ? width : width >= WIDE ? WIDE_CELL : NARROW_CELL;
         int room = width - NARROWEST_NAME - matrix.useCases().size() * (cell + 1);
         this.table = room >= 0;
@@ -213,9 +215,18 @@ public final class MatrixPage {
         return out;
     }
 
+    /** How wide the names are: as long as the longest, where the marks leave that much. */
+    private int name() {
+        int longest = NARROWEST_NAME;
+        for (Matrix.Row r : matrix.products())
+            longest = Math.max(longest, r.name().length());
+        return Math.min(
+                longest, width - roles * (role() + 1) - matrix.useCases().size() * (cell + 1));
+    }
+
     private List<Document.Column> heads() {
         List<Document.Column> out = new ArrayList<>();
-        out.add(new Document.Column(List.of(), 0));
+        out.add(new Document.Column(List.of(), name()));
         for (int i = 0; i < roles; i++) out.add(new Document.Column(List.of(letter(i)), role()));
         for (Matrix.Column u : matrix.useCases()) {
             List<String> head = new ArrayList<>(List.of(String.valueOf(u.number())));
@@ -312,17 +323,16 @@ public final class MatrixPage {
 
     private void end() {
         page.add(new Document.Section(2, "Marks"));
-        List<Document.Item> items = new ArrayList<>();
+        List<Document.Pair> pairs = new ArrayList<>();
         for (Matrix.Count c : matrix.counts()) {
             boolean same = cell == Integer.MAX_VALUE || !table || c.state() == MapState.MARKED;
-            items.add(new Document.Item(
+            pairs.add(new Document.Pair(
                     same ? mark(c.state()) : word(c.state()),
-                    Style.PLAIN,
                     c.state().word() + ", " + number(c.cells(), "cell") + ": " + meaning(c.state()),
-                    List.of()));
+                    Style.PLAIN));
         }
-        items.add(new Document.Item(NOTHING, Style.PLAIN, "nothing is known of the product there", List.of()));
-        page.add(new Document.Items(items));
+        pairs.add(new Document.Pair(NOTHING, "nothing is known of the product there", Style.PLAIN));
+        page.add(new Document.Pairs(pairs));
         if (!matrix.workloads().isEmpty()) {
             page.add(new Document.Text(
                     "Advice: ● required (req.) or recommended (rec.), ○ worth considering (cons.) or outranked (outr.),"
