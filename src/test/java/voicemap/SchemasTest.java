@@ -25,6 +25,9 @@ import voicemap.design.DesignSchema;
 import voicemap.design.References;
 import voicemap.engine.RuleBase;
 import voicemap.engine.Samples;
+import voicemap.guide.Comparison;
+import voicemap.guide.Ladder;
+import voicemap.guide.Matrix;
 import voicemap.lint.ConfigurationSchema;
 import voicemap.lint.Explanation;
 import voicemap.lint.Subjects;
@@ -148,6 +151,27 @@ class SchemasTest {
 
     private static Map<String, Object> explanationSchema() {
         return RecordSchema.of("voicemap explain --format json", Map.of("explanation", Explanation.class));
+    }
+
+    @Test
+    void the_published_schemas_of_matrix_comparison_and_ladder_are_made_from_the_types() throws IOException {
+        String clinic = "examples/profiles/clinic-reminders.yaml";
+        made("matrix", Matrix.class, List.of("matrix"));
+        made("matrix", Matrix.class, List.of("matrix", "--profile", clinic, "--compliance", "pci,hipaa"));
+        made("comparison", Comparison.class, List.of("compare", "conversation-relay", "media-streams"));
+        made("comparison", Comparison.class, List.of("compare", "ivr", "call-tracking"));
+        made("ladder", Ladder.class, List.of("ladder"));
+        made("ladder", Ladder.class, List.of("ladder", "--profile", clinic));
+    }
+
+    private static void made(String name, Class<?> type, List<String> line) throws IOException {
+        String text = Json.write(RecordSchema.of("voicemap " + line.get(0) + " --format json", Map.of(name, type)));
+        published(name + ".schema.json", text);
+        List<String> all = new java.util.ArrayList<>(line);
+        all.addAll(List.of("--format", "json"));
+        Ran ran = Ran.of(all.toArray(String[]::new));
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(schema(text).validate(MAPPER.readTree(ran.out()))).isEmpty();
     }
 
     @Test

@@ -23,8 +23,18 @@ final class Program {
             Recommend.FailOn.class,
             CatalogCommand.ExportFormat.class,
             Recommend.Least.class);
-    private static final List<String> COMMANDS =
-            List.of("recommend", "design", "lint", "explain", "rules", "suppressions", "config", "catalog");
+    private static final List<String> COMMANDS = List.of(
+            "recommend",
+            "design",
+            "lint",
+            "explain",
+            "matrix",
+            "compare",
+            "ladder",
+            "rules",
+            "suppressions",
+            "config",
+            "catalog");
     /** Those that need all rules at once. */
     private static final List<String> RULES = List.of("recommend", "design");
 
@@ -100,6 +110,9 @@ final class Program {
             case "design" -> DesignCommand.command(streams);
             case "lint" -> Lint.command(streams);
             case "explain" -> Explain.command(streams);
+            case "matrix" -> MatrixCommand.command(streams);
+            case "compare" -> CompareCommand.command(streams);
+            case "ladder" -> LadderCommand.command(streams);
             case "rules" -> RulesCommand.command(streams);
             case "suppressions" -> SuppressionsCommand.command(streams);
             case "config" -> ConfigCommand.command(streams);

@@ -33,6 +33,28 @@ public record Document(List<Block> blocks) {
     /** A paragraph. */
     public record Text(String text, Style style) implements Block {}
 
+    /**
+     * Things side by side, so many characters apart. A row of one cell stands across all columns; all others have a cell
+     * for each.
+     */
+    public record Table(List<Column> columns, int gap, List<List<Cell>> rows) implements Block {
+        public Table {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A column under its heading; {@code width} in characters, or 0 for a share of what the others leave. */
+    public record Column(List<String> head, int width) {}
+
+    /** What stands in a column of a row, each text on lines of its own; a leading dot is the mark of an item. */
+    public record Cell(List<String> texts, Style style) {
+        /** One text in the usual style. */
+        public static Cell of(String text) {
+            return new Cell(List.of(text), Style.PLAIN);
+        }
+    }
+
     /** A command to type. */
     public record Command(String line) implements Block {}
 

@@ -1,5 +1,6 @@
 package voicemap.render;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import voicemap.model.Plain;
 
@@ -37,10 +38,38 @@ public final class MarkdownPage {
             } else if (block instanceof Document.Text t)
                 out.append(safe(t.text())).append("\n\n");
             else if (block instanceof Document.Code c) code(c, out);
+            else if (block instanceof Document.Table t) table(t, out);
             else if (block instanceof Document.Command c)
                 out.append("    ").append(Plain.text(c.line())).append("\n\n");
         }
         return out.toString().stripTrailing() + "\n";
+    }
+
+    private static void table(Document.Table t, StringBuilder out) {
+        StringBuilder rule = new StringBuilder("|");
+        out.append('|');
+        for (Document.Column c : t.columns()) {
+            out.append(' ').append(safe(String.join(" ", c.head()))).append(" |");
+            rule.append(" --- |");
+        }
+        out.append('\n').append(rule).append('\n');
+        for (List<Document.Cell> row : t.rows()) {
+            out.append('|');
+            for (Document.Cell c : row)
+                out.append(' ').append(cell(c, row.size() == 1)).append(" |");
+            if (row.size() == 1) out.append(" |".repeat(t.columns().size() - 1));
+            out.append('\n');
+        }
+        out.append('\n');
+    }
+
+    private static String cell(Document.Cell cell, boolean across) {
+        StringBuilder out = new StringBuilder();
+        for (String text : cell.texts()) {
+            if (out.length() > 0) out.append("<br>");
+            out.append(across ? "**" + safe(text) + "**" : safe(text));
+        }
+        return out.toString();
     }
 
     private static void code(Document.Code c, StringBuilder out) {

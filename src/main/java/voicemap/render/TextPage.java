@@ -48,6 +48,8 @@ public final class TextPage {
             out.append("  ").append(Plain.text(c.line())).append('\n');
         } else if (block instanceof Document.Code c) {
             code(c);
+        } else if (block instanceof Document.Table t) {
+            TextTable.append(t, width, colour, out);
         }
     }
 
