@@ -16,6 +16,7 @@ import voicemap.model.Warrant;
  * @param why what one sees when it goes wrong, or why it must be there
  * @param verify how one sees that it is all right
  * @param remedy what to do where it is not, or nothing
+ * @param onlyIf what must be so for it to matter, where that is not known; empty where it matters anyway
  * @param codes Twilio error codes it shows as
  * @param of ids of the products and concerns it belongs to
  * @param useCases ids of the use cases it was asked for; several where lists were joined
@@ -29,11 +30,13 @@ public record Item(
         String why,
         String verify,
         String remedy,
+        List<String> onlyIf,
         List<String> codes,
         List<String> of,
         List<String> useCases,
         Warrant warrant) {
     public Item {
+        onlyIf = List.copyOf(onlyIf);
         codes = List.copyOf(codes);
         of = List.copyOf(of);
         useCases = List.copyOf(useCases);
