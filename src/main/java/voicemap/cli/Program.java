@@ -23,8 +23,8 @@ final class Program {
             Recommend.FailOn.class,
             CatalogCommand.ExportFormat.class,
             Recommend.Least.class);
-    private static final List<String> COMMANDS =
-            List.of("recommend", "design", "lint", "explain", "rules", "suppressions", "config", "catalog");
+    private static final List<String> COMMANDS = List.of(
+            "recommend", "design", "lint", "explain", "rules", "suppressions", "config", "catalog", "checklist");
     /** Those that need all rules at once. */
     private static final List<String> RULES = List.of("recommend", "design");
 
@@ -41,7 +41,7 @@ final class Program {
     /** Runs a command line and returns its exit code. */
     int run(String... args) {
         // half of a start is making the rules ready: that begins before the command line is understood
-        if (args.length > 0 && RULES.contains(args[0]) && !List.of(args).contains("--help")) Voicemap.prepare();
+        if (advises(args)) Voicemap.prepare();
         CommandLine line = new CommandLine(command(args.length > 0 ? args[0] : ""));
         line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
@@ -61,6 +61,13 @@ final class Program {
             code = failed(e);
         }
         return Delivery.outcome(streams, code);
+    }
+
+    private static boolean advises(String... args) {
+        if (args.length == 0 || List.of(args).contains("--help")) return false;
+        boolean rules = RULES.contains(args[0]);
+        for (String arg : args) rules |= arg.startsWith("--profile");
+        return rules;
     }
 
     private static <E> void words(CommandLine line, Class<E> type) {
@@ -104,6 +111,7 @@ final class Program {
             case "suppressions" -> SuppressionsCommand.command(streams);
             case "config" -> ConfigCommand.command(streams);
             case "catalog" -> CatalogCommand.command(streams);
+            case "checklist" -> ChecklistCommand.command(streams);
             default -> throw new IllegalArgumentException(command);
         };
     }
