@@ -51,6 +51,10 @@ final class Train {
                 List.of("explain", "--help"),
                 List.of("lint", "--help"),
                 List.of("rules", "--help"),
+                List.of("checklist", "sales-dialer"),
+                List.of("checklist", "sales-dialer", "--brief", "--color", "always"),
+                List.of("checklist", "sales-dialer", "--format", "html"),
+                List.of("checklist", "sales-dialler"),
                 List.of("--sett"),
                 List.of("--version"));
     }
@@ -65,6 +69,7 @@ final class Train {
                 List.of("recommend", "--set", "direction=inbound", "--set", "talks=ai", "--min-standing", "verified"),
                 List.of("recommend", "--set", "direction=sideways"),
                 List.of("design", "init", "-"),
+                List.of("checklist", "--profile", "-"),
                 List.of("explain", "twiml-letter-case"),
                 List.of("explain", "twiml-letter-case", "--format", "json"),
                 List.of("explain", "twiml-leter-case"),
