@@ -57,7 +57,7 @@ public final class Checklists {
             Nature nature = nature(id);
             used.addAll(nature.products());
             further.addAll(nature.further());
-            ofUseCase(id, nature, nature.products(), out);
+            ofUseCase(id, nature, out);
         }
         further.removeAll(used);
         return out.checklist(new ArrayList<>(further));
@@ -67,10 +67,10 @@ public final class Checklists {
         return new Nature(catalog, inference, catalog.useCases().get(useCase));
     }
 
-    private void ofUseCase(String id, Nature nature, List<String> products, Collector out) {
+    private void ofUseCase(String id, Nature nature, Collector out) {
         List<String> core = catalog.useCases().get(id).core();
         out.turnTo(nature.known(), List.of(id), this::asked);
-        for (String product : products) out.products(List.of(product), core.contains(product) ? ALL : places);
+        for (String product : nature.products()) out.products(List.of(product), core.contains(product) ? ALL : places);
         out.concerns(places);
     }
 

@@ -39,6 +39,8 @@ final class Nature {
     /** What decides for the use case is of its nature, whatever silence says. */
     private final Set<Literal> essence = new HashSet<>();
 
+    private final List<String> products;
+
     Nature(Catalog catalog, Inference inference, UseCase useCase) {
         this.catalog = catalog;
         this.inference = inference;
@@ -48,6 +50,7 @@ final class Nature {
         decidesFor();
         for (String core : useCase.core()) reason(catalog.products().get(core));
         silence();
+        products = taken();
     }
 
     /** What is known then. */
@@ -147,6 +150,10 @@ final class Nature {
 
     /** The products that the use case takes then, those of its core first. */
     List<String> products() {
+        return products;
+    }
+
+    private List<String> taken() {
         Set<String> out = new LinkedHashSet<>(useCase.core());
         for (Product p : catalog.products().values()) {
             Product.Cell cell = p.cells().get(useCase.id());
@@ -165,7 +172,7 @@ final class Nature {
 
     /** The products that only some take who build such a thing. */
     List<String> further() {
-        Set<String> usual = new HashSet<>(products());
+        Set<String> usual = new HashSet<>(products);
         List<String> out = new ArrayList<>();
         for (Product p : catalog.products().values()) {
             Product.Cell cell = p.cells().get(useCase.id());

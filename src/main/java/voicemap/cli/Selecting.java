@@ -118,10 +118,17 @@ final class Selecting {
     }
 
     private List<String> ids(List<String> names, boolean useCases) {
-        Names known = new Names(catalog);
+        Names known = null;
         List<String> out = new ArrayList<>();
         for (String name : names) {
-            String id = known.id(name);
+            String id = name;
+            // most people type the id, and to spell all names alike costs as much as the rest of a list
+            if (!(useCases
+                    ? catalog.useCases().containsKey(id)
+                    : catalog.products().containsKey(id))) {
+                if (known == null) known = new Names(catalog);
+                id = known.id(name);
+            }
             boolean useCase = id != null && catalog.useCases().containsKey(id);
             boolean product = id != null && catalog.products().containsKey(id);
             if (useCases ? !useCase : !product) throw unknown(name, useCases, useCase, product, known);
