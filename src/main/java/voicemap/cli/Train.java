@@ -55,6 +55,10 @@ final class Train {
                 List.of("explain", "--help"),
                 List.of("lint", "--help"),
                 List.of("rules", "--help"),
+                List.of("checklist", "sales-dialer"),
+                List.of("checklist", "sales-dialer", "--brief", "--color", "always"),
+                List.of("checklist", "sales-dialer", "--format", "html"),
+                List.of("checklist", "sales-dialler"),
                 List.of("--sett"),
                 List.of("--version"));
     }
@@ -71,6 +75,7 @@ final class Train {
                 List.of("design", "init", "-"),
                 List.of("matrix", "--profile", "-"),
                 List.of("ladder", "--profile", "-"),
+                List.of("checklist", "--profile", "-"),
                 List.of("explain", "twiml-letter-case"),
                 List.of("explain", "twiml-letter-case", "--format", "json"),
                 List.of("explain", "twiml-leter-case"),
