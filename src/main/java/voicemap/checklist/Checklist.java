@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param items by the stage at which they are due, the worst first
  * @param skipped what was left out, by id
+ * @param further ids of products that were not looked at, because only some take them who build such a thing
  */
-public record Checklist(List<Item> items, List<Skipped> skipped) {
+public record Checklist(List<Item> items, List<Skipped> skipped, List<String> further) {
     public Checklist {
         items = List.copyOf(items);
         skipped = List.copyOf(skipped);
+        further = List.copyOf(further);
     }
 
     /**

@@ -3,6 +3,7 @@ package voicemap.checklist;
 import java.util.List;
 import java.util.Locale;
 import voicemap.model.Named;
+import voicemap.model.Prerequisite;
 import voicemap.model.Severity;
 import voicemap.model.Stage;
 import voicemap.model.Warrant;
@@ -17,6 +18,7 @@ import voicemap.model.Warrant;
  * @param verify how one sees that it is all right
  * @param remedy what to do where it is not, or nothing
  * @param onlyIf what must be so for it to matter, where that is not known; empty where it matters anyway
+ * @param days working days until it is there, or null where that is no question
  * @param codes Twilio error codes it shows as
  * @param of ids of the products and concerns it belongs to
  * @param useCases ids of the use cases it was asked for; several where lists were joined
@@ -31,6 +33,7 @@ public record Item(
         String verify,
         String remedy,
         List<String> onlyIf,
+        Prerequisite.Days days,
         List<String> codes,
         List<String> of,
         List<String> useCases,
