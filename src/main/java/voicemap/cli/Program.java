@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import voicemap.library.Voicemap;
 import voicemap.model.Plain;
+import voicemap.model.Severity;
 import voicemap.yaml.Problem;
 
 /** The command line as a whole: runs a command and turns whatever happens into messages and an exit code. */
@@ -22,9 +23,10 @@ final class Program {
             Recommend.Colour.class,
             Recommend.FailOn.class,
             CatalogCommand.ExportFormat.class,
-            Recommend.Least.class);
-    private static final List<String> COMMANDS =
-            List.of("recommend", "design", "lint", "explain", "rules", "suppressions", "config", "catalog");
+            Recommend.Least.class,
+            Severity.class);
+    private static final List<String> COMMANDS = List.of(
+            "recommend", "design", "lint", "explain", "rules", "suppressions", "config", "catalog", "checklist");
     /** Those that need all rules at once. */
     private static final List<String> RULES = List.of("recommend", "design");
 
@@ -104,6 +106,7 @@ final class Program {
             case "suppressions" -> SuppressionsCommand.command(streams);
             case "config" -> ConfigCommand.command(streams);
             case "catalog" -> CatalogCommand.command(streams);
+            case "checklist" -> ChecklistCommand.command(streams);
             default -> throw new IllegalArgumentException(command);
         };
     }

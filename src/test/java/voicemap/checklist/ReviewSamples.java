@@ -30,6 +30,7 @@ final class ReviewSamples {
                 "Place a call",
                 "Do it right",
                 List.of(),
+                null,
                 List.of(),
                 List.of("amd"),
                 List.of("sales-dialer"),

@@ -1,0 +1,204 @@
+package voicemap.cli;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import voicemap.checklist.Checklists;
+import voicemap.checklist.Item;
+import voicemap.checklist.Review;
+import voicemap.checklist.ReviewReader;
+import voicemap.checklist.ReviewStatus;
+import voicemap.checklist.ReviewText;
+import voicemap.checklist.ReviewUpdate;
+import voicemap.checklist.Selection;
+import voicemap.lint.Diff;
+import voicemap.lint.Run;
+import voicemap.model.Catalog;
+import voicemap.model.Plain;
+import voicemap.model.Severity;
+import voicemap.model.Span;
+import voicemap.render.ReviewPage;
+import voicemap.yaml.Bounds;
+import voicemap.yaml.Problem;
+import voicemap.yaml.Texts;
+
+/** Reviews: checklists that people tick off in a file of theirs. */
+final class ReviewCommand {
+    private static final String SCHEMA = "review.schema.json";
+    private static final String STANDARD_INPUT = "standard input";
+
+    private final Streams streams;
+
+    private ReviewCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    /** Adds the commands about reviews to the one about checklists. */
+    static void add(CommandSpec checklist, Streams streams) {
+        ReviewCommand work = new ReviewCommand(streams);
+        checklist.addSubcommand("start", work.start());
+        checklist.addSubcommand("status", work.status());
+        checklist.addSubcommand("update", work.update());
+    }
+
+    private CommandSpec start() {
+        CommandSpec[] made = new CommandSpec[1];
+        made[0] = Commands.command(
+                "start",
+                "Begins a review: a file in which people say of each item who saw to it, when, and how one sees that.",
+                List.of(
+                        "voicemap checklist start sales-dialer -o review.yaml",
+                        "voicemap checklist start --profile profile.yaml > review.yaml"),
+                () -> start(made[0]));
+        made[0].usageMessage().sortOptions(false);
+        Selected.options(made[0]);
+        made[0].addOption(
+                Commands.option(Path.class, "DIR", "Read the catalog from this folder of YAML files.", "--catalog"));
+        made[0].addOption(Commands.option(
+                LocalDate.class, "DAY", "The day that is written into the review, such as 2026-11-21.", "--today"));
+        made[0].addOption(Commands.option(
+                Path.class,
+                "FILE",
+                "Write to this file, which must not be there yet, instead of standard output.",
+                "-o",
+                "--output"));
+        Limits.add(made[0]);
+        return Commands.helpful(made[0]);
+    }
+
+    private int start(CommandSpec command) {
+        Path output = Commands.value(command, "--output", null);
+        if (output != null && Files.exists(output, LinkOption.NOFOLLOW_LINKS)) {
+            throw new Problem(
+                    Span.of(output.toString()),
+                    "this is there already",
+                    "bring a review up to date with voicemap checklist update, or name another file");
+        }
+        Catalog catalog = Pages.catalog(command);
+        Selection selection = Selected.of(command, catalog);
+        List<Item> items = Selected.checklist(selection, catalog, command).items();
+        String text = ReviewText.begin(
+                title(selection), selection, items, catalog.digest(), today(command), Editors.schema(output, SCHEMA));
+        Delivery.of(text, output, streams);
+        return Exit.DONE;
+    }
+
+    private static String title(Selection selection) {
+        return selection.kind() == Selection.Kind.ALL ? "everything" : String.join(", ", selection.names());
+    }
+
+    private CommandSpec status() {
+        CommandSpec[] made = new CommandSpec[1];
+        made[0] = Commands.command(
+                "status",
+                "Says how far a review is: what is due now, what is open, what must be looked at again.",
+                List.of(
+                        "voicemap checklist status review.yaml",
+                        "voicemap checklist status review.yaml --fail-on error"),
+                () -> status(made[0]));
+        made[0].usageMessage().sortOptions(false);
+        made[0].addPositional(Commands.parameter(String.class, "REVIEW", "The review; - reads standard input."));
+        made[0].addOption(Commands.option(
+                Recommend.FailOn.class,
+                "SEVERITY",
+                "Exit with 1 where an item that is open or blocked is at least this: error, warning, note or none."
+                        + " Default: none.",
+                "--fail-on"));
+        Pages.add(made[0], "text", "markdown", "json");
+        return Commands.helpful(made[0]);
+    }
+
+    private int status(CommandSpec command) {
+        String file = file(command);
+        Review review = ReviewReader.read(text(file, command), name(file), Limits.bounds(command));
+        Catalog catalog = Pages.catalog(command);
+        Map<String, String> verify = new HashMap<>();
+        for (Item i : new Checklists(catalog).all().items()) verify.put(i.id(), i.verify());
+        ReviewStatus status = ReviewStatus.of(review, name(file), verify, catalog.digest());
+        Pages.show(
+                command,
+                streams,
+                Pages.Forms.of(ReviewPage.of(status, Shell.word(file))).json("status", status));
+        Recommend.FailOn from = Commands.value(command, "--fail-on", Recommend.FailOn.NONE);
+        return from != Recommend.FailOn.NONE && status.fails(Severity.valueOf(from.name())) ? Exit.FOUND : Exit.DONE;
+    }
+
+    private CommandSpec update() {
+        CommandSpec[] made = new CommandSpec[1];
+        made[0] = Commands.command(
+                "update",
+                "Brings a newer catalog into a review. What people wrote stays; what is new, changed or retired is marked.",
+                List.of("voicemap checklist update review.yaml", "voicemap checklist update review.yaml --diff"),
+                () -> update(made[0]));
+        made[0].usageMessage().sortOptions(false);
+        made[0].addPositional(Commands.parameter(String.class, "REVIEW", "The review."));
+        made[0].addOption(Commands.flag("Show what would change, and write nothing.", "--diff"));
+        made[0].addOption(Commands.option(
+                LocalDate.class, "DAY", "The day that is written beside what is new, such as 2026-11-21.", "--today"));
+        made[0].addOption(
+                Commands.option(Path.class, "DIR", "Read the catalog from this folder of YAML files.", "--catalog"));
+        Limits.add(made[0]);
+        return Commands.helpful(made[0]);
+    }
+
+    private int update(CommandSpec command) {
+        String file = file(command);
+        if (file.equals("-")) {
+            throw new ParameterException(command.commandLine(), "update writes the file it reads; name one");
+        }
+        Bounds bounds = Limits.bounds(command);
+        String before = text(file, command);
+        Selection selection = ReviewReader.read(before, file, bounds).selection();
+        Catalog catalog = Pages.catalog(command);
+        List<Item> items = Selected.checklist(selection, catalog, command).items();
+        ReviewUpdate.Updated updated = ReviewUpdate.of(before, file, items, catalog.digest(), today(command), bounds);
+        boolean diff = Commands.value(command, "--diff", false);
+        boolean same = updated.text().equals(before);
+        if (diff) streams.out().print(Diff.unified(file, before, updated.text()));
+        else if (!same) Delivery.over(Texts.path(file), before, updated.text(), Run.root(file), bounds);
+        List<String> said = new ArrayList<>();
+        said(said, "new", updated.fresh());
+        said(said, "changed", updated.changed());
+        said(said, "retired", updated.retired());
+        said(said, "back again", updated.returned());
+        streams.err()
+                .println(Plain.text(file) + ": "
+                        + (same
+                                ? "nothing is new"
+                                : said.isEmpty() ? "only the catalog is another" : String.join("; ", said)));
+        return Exit.DONE;
+    }
+
+    private static void said(List<String> said, String what, List<String> ids) {
+        if (!ids.isEmpty()) said.add(ids.size() + " " + what + " (" + String.join(", ", ids) + ")");
+    }
+
+    private static LocalDate today(CommandSpec command) {
+        LocalDate today = Commands.value(command, "--today", null);
+        return today == null ? LocalDate.now() : today;
+    }
+
+    private static String file(CommandSpec command) {
+        String file = command.positionalParameters().get(0).getValue();
+        if (file == null) throw new ParameterException(command.commandLine(), "Name a review");
+        return file;
+    }
+
+    private static String name(String file) {
+        return file.equals("-") ? STANDARD_INPUT : file;
+    }
+
+    private String text(String file, CommandSpec command) {
+        Bounds bounds = Limits.bounds(command);
+        return file.equals("-")
+                ? Texts.stream(streams.in(), STANDARD_INPUT, bounds)
+                : Texts.file(Texts.path(file), file, bounds);
+    }
+}
