@@ -1,6 +1,10 @@
 package voicemap.checklist;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import voicemap.model.Severity;
+import voicemap.model.Stage;
 
 /**
  * What to check, and what is not on the list though one could look for it there.
@@ -14,6 +18,13 @@ public record Checklist(List<Item> items, List<Skipped> skipped, List<String> fu
         items = List.copyOf(items);
         skipped = List.copyOf(skipped);
         further = List.copyOf(further);
+    }
+
+    /** The items that are at least so bad and due at one of these stages. */
+    public Checklist only(Severity least, Set<Stage> due) {
+        List<Item> kept = new ArrayList<>();
+        for (Item i : items) if (i.severity().compareTo(least) <= 0 && due.contains(i.due())) kept.add(i);
+        return new Checklist(kept, skipped, further);
     }
 
     /**

@@ -2,6 +2,7 @@ package voicemap.checklist;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import voicemap.model.Severity;
 import voicemap.model.Span;
 import voicemap.model.Stage;
@@ -15,9 +16,26 @@ import voicemap.model.Standing;
  * @param date the day on which they were taken from it
  * @param points the items in the order of the file
  */
-public record Review(String title, Selection selection, String catalog, LocalDate date, List<Point> points) {
+public record Review(String title, Scope scope, String catalog, LocalDate date, List<Point> points) {
     public Review {
         points = List.copyOf(points);
+    }
+
+    /**
+     * What the checklist was asked for.
+     *
+     * @param least how bad its items are at least
+     * @param due the stages it is about, in their order
+     */
+    public record Scope(Selection selection, Severity least, List<Stage> due) {
+        public Scope {
+            due = List.copyOf(due);
+        }
+
+        /** The part of a list that is asked for. */
+        List<Item> of(Checklist list) {
+            return list.only(least, Set.copyOf(due)).items();
+        }
     }
 
     /**

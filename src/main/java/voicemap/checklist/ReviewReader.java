@@ -14,6 +14,7 @@ import voicemap.model.Standing;
 import voicemap.yaml.Bounds;
 import voicemap.yaml.Documents;
 import voicemap.yaml.Fields;
+import voicemap.yaml.Nearest;
 import voicemap.yaml.Node;
 import voicemap.yaml.Problem;
 
@@ -38,7 +39,7 @@ public final class ReviewReader {
                     top.span(), "this is no review: the key review is missing", "voicemap checklist start writes one");
         }
         String title = top.text("review");
-        Selection selection = selection(fields(top, "made-from", "a selection"));
+        Review.Scope scope = scope(fields(top, "made-from", "a selection"));
         String catalog = top.text("catalog");
         LocalDate date = top.day("date");
         Map<String, Span> seen = new HashMap<>();
@@ -49,10 +50,10 @@ public final class ReviewReader {
             f.done();
         }
         top.done();
-        return new Review(title, selection, catalog, date, points);
+        return new Review(title, scope, catalog, date, points);
     }
 
-    private static Selection selection(Fields f) {
+    private static Review.Scope scope(Fields f) {
         Selection found = null;
         for (Selection.Kind kind : Selection.Kind.values()) {
             if (!f.has(kind.word())) continue;
@@ -65,9 +66,26 @@ public final class ReviewReader {
             }
             found = new Selection(kind, names(f, kind));
         }
+        Severity least = f.word("severity", Severity.class, Severity.NOTE);
+        List<Stage> due = due(f);
         f.done();
         if (found == null) throw new Problem(f.span(), "nothing is selected", "write all: true for everything");
-        return found;
+        return new Review.Scope(found, least, due);
+    }
+
+    private static List<Stage> due(Fields f) {
+        List<Stage> out = new ArrayList<>();
+        List<String> words = f.texts("due");
+        List<String> known = new ArrayList<>();
+        for (Stage s : Stage.values()) {
+            known.add(s.word());
+            if (words.isEmpty() || words.contains(s.word())) out.add(s);
+        }
+        for (String word : words) {
+            if (known.contains(word)) continue;
+            throw new Problem(f.span("due"), "due is " + Plain.brief(word), Nearest.hint(word, known));
+        }
+        return out;
     }
 
     private static List<String> names(Fields f, Selection.Kind kind) {

@@ -11,6 +11,7 @@ import static voicemap.yaml.Shapes.some;
 import static voicemap.yaml.Shapes.when;
 import static voicemap.yaml.Shapes.word;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,12 @@ public final class ReviewSchema {
                         case ALL -> ordered("enum", List.of(true, "true", "yes"));
                     });
         }
+        List<Object> one = new ArrayList<>();
+        properties.keySet().forEach(key -> one.add(Map.of("required", List.of(key))));
+        properties.put("severity", described("How bad its items are at least.", word(Severity.class)));
+        properties.put("due", described("The stages it is about.", listOrOne(word(Stage.class))));
         Map<String, Object> out = Shapes.object(properties, List.of());
-        out.put("minProperties", 1);
-        out.put("maxProperties", 1);
+        out.put("oneOf", one);
         return out;
     }
 

@@ -29,7 +29,7 @@ import voicemap.model.Stage;
 public record ReviewStatus(
         String review,
         String file,
-        Selection madeFrom,
+        Review.Scope madeFrom,
         String catalog,
         boolean current,
         LocalDate date,
@@ -93,7 +93,7 @@ public record ReviewStatus(
         return new ReviewStatus(
                 review.title(),
                 file,
-                review.selection(),
+                review.scope(),
                 review.catalog(),
                 review.catalog().equals(catalog),
                 review.date(),

@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.StringJoiner;
 import voicemap.model.Plain;
+import voicemap.model.Severity;
 import voicemap.model.Stage;
 import voicemap.model.Yaml;
 
@@ -31,20 +33,21 @@ public final class ReviewText {
     /**
      * Begins a review.
      *
-     * @param items by the stage at which they are due
+     * @param list of which it takes what is asked for
      * @param catalog the digest of the catalog
      * @param schema where editors find the schema of reviews
      */
     public static String begin(
-            String title, Selection selection, List<Item> items, String catalog, LocalDate today, String schema) {
+            String title, Review.Scope scope, Checklist list, String catalog, LocalDate today, String schema) {
         StringBuilder out = new StringBuilder("# yaml-language-server: $schema=")
                 .append(Plain.text(schema).replace(' ', '?'))
                 .append('\n')
                 .append(GUIDE);
         out.append("review: ").append(Yaml.scalar(Plain.text(title))).append('\n');
-        out.append("made-from: ").append(selection(selection)).append('\n');
+        out.append("made-from: ").append(scope(scope)).append('\n');
         out.append("catalog: ").append(Yaml.scalar(catalog)).append('\n');
         out.append("date: ").append(today).append('\n');
+        List<Item> items = scope.of(list);
         out.append(items.isEmpty() ? "items: []\n" : "items:\n");
         Stage stage = null;
         for (Item item : items) {
@@ -106,13 +109,29 @@ public final class ReviewText {
         return out.toString();
     }
 
-    private static String selection(Selection selection) {
+    private static String scope(Review.Scope scope) {
+        StringJoiner out = new StringJoiner(", ", "{", "}");
+        Selection selection = scope.selection();
         String key = selection.kind().word();
-        if (selection.kind() == Selection.Kind.ALL) return "{" + key + ": true}";
-        StringJoiner names = new StringJoiner(", ", "[", "]");
-        selection.names().forEach(n -> names.add(Yaml.scalar(n)));
-        boolean file = selection.kind() == Selection.Kind.PROFILE || selection.kind() == Selection.Kind.DESIGN;
-        return "{" + key + ": " + (file ? Yaml.scalar(selection.names().get(0)) : names) + "}";
+        switch (selection.kind()) {
+            case ALL -> out.add(key + ": true");
+            case PROFILE, DESIGN ->
+                out.add(key + ": " + Yaml.scalar(selection.names().get(0)));
+            case USE_CASE, PRODUCT -> out.add(key + ": " + list(selection.names()));
+        }
+        if (scope.least() != Severity.NOTE) out.add("severity: " + scope.least().word());
+        if (scope.due().size() < Stage.values().length) {
+            List<String> words = new ArrayList<>();
+            scope.due().forEach(s -> words.add(s.word()));
+            out.add("due: " + list(words));
+        }
+        return out.toString();
+    }
+
+    private static String list(List<String> words) {
+        StringJoiner out = new StringJoiner(", ", "[", "]");
+        words.forEach(w -> out.add(Yaml.scalar(w)));
+        return out.toString();
     }
 
     /** A short digest of all that the catalog says of an item in words. */

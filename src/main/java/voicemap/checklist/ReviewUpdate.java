@@ -53,26 +53,25 @@ public final class ReviewUpdate {
      *
      * @param text the review
      * @param name how messages call it
-     * @param items what the same selection gives now, by the stage at which they are due
+     * @param list what the same selection gives now; what is asked for of it comes in, and what was asked for before stays
      * @param catalog the digest of the catalog of now
      * @param today the day that is written beside whatever is new
      */
-    public static Updated of(
-            String text, String name, List<Item> items, String catalog, LocalDate today, Bounds bounds) {
+    public static Updated of(String text, String name, Checklist list, String catalog, LocalDate today, Bounds bounds) {
         Node document = Documents.text(text, name, bounds);
         Review before = ReviewReader.read(document);
         ReviewUpdate update = new ReviewUpdate(name, today, new ReviewLines(text, name, document, bounds));
-        return update.merge(before, items, catalog, bounds);
+        return update.merge(before, list, catalog, bounds);
     }
 
-    private Updated merge(Review before, List<Item> items, String catalog, Bounds bounds) {
+    private Updated merge(Review before, Checklist list, String catalog, Bounds bounds) {
         Map<String, Item> now = new LinkedHashMap<>();
-        items.forEach(i -> now.put(i.id(), i));
+        list.items().forEach(i -> now.put(i.id(), i));
         for (int i = 0; i < before.points().size(); i++) {
             Review.Point p = before.points().get(i);
             expected.add(now.containsKey(p.id()) ? kept(i, p, now.remove(p.id())) : gone(i, p));
         }
-        now.values().forEach(this::insert);
+        for (Item item : before.scope().of(list)) if (now.containsKey(item.id())) insert(item);
         if (!catalog.equals(before.catalog())) {
             lines.top("catalog", Yaml.scalar(catalog));
             lines.top("date", today.toString());
@@ -146,7 +145,7 @@ public final class ReviewUpdate {
     private void verify(String text, Review before, String catalog, Bounds bounds) {
         Review after = ReviewReader.read(text, name, bounds);
         LocalDate date = catalog.equals(before.catalog()) ? before.date() : today;
-        Review wanted = new Review(before.title(), before.selection(), catalog, date, expected);
+        Review wanted = new Review(before.title(), before.scope(), catalog, date, expected);
         if (placeless(after).equals(placeless(wanted))) return;
         throw new Problem(
                 Span.of(name),
@@ -158,6 +157,6 @@ public final class ReviewUpdate {
         List<Review.Point> points = review.points().stream()
                 .map(p -> new Review.Point(p.id(), p.seen(), p.mark(), p.fresh(), p.changed(), p.retired(), null))
                 .toList();
-        return new Review(review.title(), review.selection(), review.catalog(), review.date(), points);
+        return new Review(review.title(), review.scope(), review.catalog(), review.date(), points);
     }
 }

@@ -43,7 +43,7 @@ final class Program {
     /** Runs a command line and returns its exit code. */
     int run(String... args) {
         // half of a start is making the rules ready: that begins before the command line is understood
-        if (args.length > 0 && RULES.contains(args[0]) && !List.of(args).contains("--help")) Voicemap.prepare();
+        if (advises(args)) Voicemap.prepare();
         CommandLine line = new CommandLine(command(args.length > 0 ? args[0] : ""));
         line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
@@ -63,6 +63,13 @@ final class Program {
             code = failed(e);
         }
         return Delivery.outcome(streams, code);
+    }
+
+    private static boolean advises(String... args) {
+        if (args.length == 0 || List.of(args).contains("--help")) return false;
+        boolean rules = RULES.contains(args[0]);
+        for (String arg : args) rules |= arg.startsWith("--profile");
+        return rules;
     }
 
     private static <E> void words(CommandLine line, Class<E> type) {

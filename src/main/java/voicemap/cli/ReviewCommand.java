@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import voicemap.checklist.Checklist;
 import voicemap.checklist.Checklists;
 import voicemap.checklist.Item;
 import voicemap.checklist.Review;
@@ -58,7 +59,7 @@ final class ReviewCommand {
                         "voicemap checklist start --profile profile.yaml > review.yaml"),
                 () -> start(made[0]));
         made[0].usageMessage().sortOptions(false);
-        Selected.options(made[0]);
+        Selecting.options(made[0]);
         made[0].addOption(
                 Commands.option(Path.class, "DIR", "Read the catalog from this folder of YAML files.", "--catalog"));
         made[0].addOption(Commands.option(
@@ -82,16 +83,23 @@ final class ReviewCommand {
                     "bring a review up to date with voicemap checklist update, or name another file");
         }
         Catalog catalog = Pages.catalog(command);
-        Selection selection = Selected.of(command, catalog);
-        List<Item> items = Selected.checklist(selection, catalog, command).items();
+        Selecting selecting = new Selecting(command, streams, catalog);
+        Selection selection = selecting.selection();
+        if (selection.names().contains("-")) {
+            throw new ParameterException(
+                    command.commandLine(), "A review remembers the file it was made from; name it instead of -");
+        }
+        Review.Scope scope = new Review.Scope(selection, selecting.least(selection), List.copyOf(selecting.due()));
+        Selecting.Selected selected = selecting.selected(selection);
         String text = ReviewText.begin(
-                title(selection), selection, items, catalog.digest(), today(command), Editors.schema(output, SCHEMA));
+                selected.name(),
+                scope,
+                selected.list(),
+                catalog.digest(),
+                today(command),
+                Editors.schema(output, SCHEMA));
         Delivery.of(text, output, streams);
         return Exit.DONE;
-    }
-
-    private static String title(Selection selection) {
-        return selection.kind() == Selection.Kind.ALL ? "everything" : String.join(", ", selection.names());
     }
 
     private CommandSpec status() {
@@ -155,10 +163,12 @@ final class ReviewCommand {
         }
         Bounds bounds = Limits.bounds(command);
         String before = text(file, command);
-        Selection selection = ReviewReader.read(before, file, bounds).selection();
+        Selection selection = ReviewReader.read(before, file, bounds).scope().selection();
         Catalog catalog = Pages.catalog(command);
-        List<Item> items = Selected.checklist(selection, catalog, command).items();
-        ReviewUpdate.Updated updated = ReviewUpdate.of(before, file, items, catalog.digest(), today(command), bounds);
+        known(selection, catalog, file);
+        Checklist list =
+                new Selecting(command, streams, catalog).selected(selection).list();
+        ReviewUpdate.Updated updated = ReviewUpdate.of(before, file, list, catalog.digest(), today(command), bounds);
         boolean diff = Commands.value(command, "--diff", false);
         boolean same = updated.text().equals(before);
         if (diff) streams.out().print(Diff.unified(file, before, updated.text()));
@@ -174,6 +184,24 @@ final class ReviewCommand {
                                 ? "nothing is new"
                                 : said.isEmpty() ? "only the catalog is another" : String.join("; ", said)));
         return Exit.DONE;
+    }
+
+    /** Refuses a review of what the catalog has no longer: nothing could be said of any of its items. */
+    private static void known(Selection selection, Catalog catalog, String file) {
+        for (String name : selection.names()) {
+            boolean there =
+                    switch (selection.kind()) {
+                        case USE_CASE -> catalog.useCases().containsKey(name);
+                        case PRODUCT -> catalog.products().containsKey(name);
+                        case PROFILE, DESIGN, ALL -> true;
+                    };
+            if (there) continue;
+            throw new Problem(
+                    Span.of(file),
+                    "it is made from " + selection.kind().word() + " " + Plain.brief(name)
+                            + ", which the catalog does not have",
+                    "write another id behind made-from");
+        }
     }
 
     private static void said(List<String> said, String what, List<String> ids) {

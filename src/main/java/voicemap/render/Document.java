@@ -28,7 +28,17 @@ public record Document(List<Block> blocks) {
     public record Items(List<Item> items) implements Block {}
 
     /** A thing: a mark in front, a head, and lines about it. */
-    public record Item(String mark, Style style, String head, List<String> lines) {}
+    public record Item(String mark, Style style, String head, List<String> lines) {
+        /** The mark of a thing that is to be ticked off. */
+        public static final String BOX = "[ ]";
+        /** The same when it was. */
+        public static final String TICKED = "[x]";
+
+        /** Whether it is one of a list to be ticked off. */
+        boolean task() {
+            return mark.equals(BOX) || mark.equals(TICKED);
+        }
+    }
 
     /** A paragraph. */
     public record Text(String text, Style style) implements Block {}

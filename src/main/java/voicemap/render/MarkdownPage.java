@@ -1,11 +1,14 @@
 package voicemap.render;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import voicemap.model.Plain;
 
 /** A document as Markdown. */
 public final class MarkdownPage {
     private static final Pattern ADDRESS = Pattern.compile("https://[A-Za-z0-9._~/?#@!&'()*+,;=%:-]+");
+
+    private static final Pattern LIVE = Pattern.compile("`[^`]+`|" + ADDRESS.pattern());
 
     private MarkdownPage() {}
 
@@ -28,6 +31,10 @@ public final class MarkdownPage {
                 out.append('\n');
             } else if (block instanceof Document.Items items) {
                 for (Document.Item i : items.items()) {
+                    if (i.task()) {
+                        task(i, out);
+                        continue;
+                    }
                     String mark = i.mark().matches("[0-9]+[.]") ? i.mark() : "- " + safe(i.mark());
                     out.append(mark).append(" **").append(safe(i.head())).append("**\n");
                     for (String line : i.lines())
@@ -41,6 +48,32 @@ public final class MarkdownPage {
                 out.append("    ").append(Plain.text(c.line())).append("\n\n");
         }
         return out.toString().stripTrailing() + "\n";
+    }
+
+    private static void task(Document.Item i, StringBuilder out) {
+        out.append("- ").append(i.mark()).append(" **").append(safe(i.head())).append("**\n");
+        for (String line : i.lines()) out.append("  - ").append(inline(line)).append('\n');
+    }
+
+    /** Text in which addresses are links, and what stands between backticks is code. */
+    private static String inline(String text) {
+        StringBuilder out = new StringBuilder();
+        Matcher m = LIVE.matcher(text);
+        int at = 0;
+        while (m.find()) {
+            out.append(glued(text, at, m.start()));
+            out.append(m.group().startsWith("`") ? Plain.line(m.group()) : "<" + m.group() + ">");
+            at = m.end();
+        }
+        return out.append(glued(text, at, text.length())).toString();
+    }
+
+    /** A stretch of a text as it is, with the spaces at its ends. */
+    private static String glued(String text, int from, int to) {
+        String part = text.substring(from, to);
+        String before = part.startsWith(" ") ? " " : "";
+        String after = part.length() > 1 && part.endsWith(" ") ? " " : "";
+        return before + safe(part) + after;
     }
 
     private static void code(Document.Code c, StringBuilder out) {

@@ -39,7 +39,7 @@ public final class TextPage {
             }
         } else if (block instanceof Document.Items items) {
             for (Document.Item i : items.items()) {
-                line(i.mark() + " ", i.head(), "  ", i.style());
+                line(i.mark() + " ", i.head(), i.task() ? "    " : "  ", i.style());
                 for (String detail : i.lines()) line("    ", detail, "    ", Style.PLAIN);
             }
         } else if (block instanceof Document.Text t) {

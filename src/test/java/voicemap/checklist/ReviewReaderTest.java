@@ -109,7 +109,7 @@ class ReviewReaderTest {
             })
     void a_review_is_made_from_one_selection(String selection, String message) {
         String text = REVIEW.replace("{use-case: sales-dialer}", selection);
-        if (message == null) assertThat(read(text).selection()).isNotNull();
+        if (message == null) assertThat(read(text).scope()).isNotNull();
         else refused(text, message);
     }
 
@@ -117,6 +117,6 @@ class ReviewReaderTest {
     void json_is_read_as_well() {
         Review review = read("{\"review\": \"x\", \"made-from\": {\"all\": true}, \"catalog\": \"a\","
                 + " \"date\": \"2026-11-21\", \"items\": []}");
-        assertThat(review.selection().kind()).isEqualTo(Selection.Kind.ALL);
+        assertThat(review.scope().selection().kind()).isEqualTo(Selection.Kind.ALL);
     }
 }

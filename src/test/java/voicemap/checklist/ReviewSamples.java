@@ -11,7 +11,8 @@ import voicemap.model.Warrant;
 final class ReviewSamples {
     static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     static final LocalDate LATER = LocalDate.of(2026, 12, 5);
-    static final Selection SELECTION = new Selection(Selection.Kind.USE_CASE, List.of("sales-dialer"));
+    static final Review.Scope SCOPE = new Review.Scope(
+            new Selection(Selection.Kind.USE_CASE, List.of("sales-dialer")), Severity.NOTE, List.of(Stage.values()));
 
     private ReviewSamples() {}
 
@@ -46,8 +47,12 @@ final class ReviewSamples {
                 item("no-consent", Stage.GO_LIVE, Severity.ERROR));
     }
 
+    static Checklist list(List<Item> items) {
+        return new Checklist(items, List.of(), List.of());
+    }
+
     /** A review that has just begun. */
     static String begun() {
-        return ReviewText.begin("sales-dialer", SELECTION, items(), "0123abcd", DAY, "review.schema.json");
+        return ReviewText.begin("sales-dialer", SCOPE, list(items()), "0123abcd", DAY, "review.schema.json");
     }
 }

@@ -7,6 +7,7 @@ import static voicemap.checklist.ReviewSamples.LATER;
 import static voicemap.checklist.ReviewSamples.begun;
 import static voicemap.checklist.ReviewSamples.item;
 import static voicemap.checklist.ReviewSamples.items;
+import static voicemap.checklist.ReviewSamples.list;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +86,7 @@ class ReviewUpdateTest {
     }
 
     private static ReviewUpdate.Updated update(String text, List<Item> items, String catalog) {
-        return ReviewUpdate.of(text, "review.yaml", items, catalog, LATER, Bounds.USUAL);
+        return ReviewUpdate.of(text, "review.yaml", list(items), catalog, LATER, Bounds.USUAL);
     }
 
     private static List<Item> without(String id) {
@@ -176,7 +177,7 @@ class ReviewUpdateTest {
         List<Item> now = with(
                 item("fresh", Stage.CONTRACT, Severity.NOTE), item("no-consent", Stage.TEST, Severity.WARNING, "Else"));
         String once = update(WORKED, now, "4567").text();
-        ReviewUpdate.Updated twice = ReviewUpdate.of(once, "r", now, "4567", LATER.plusDays(9), Bounds.USUAL);
+        ReviewUpdate.Updated twice = ReviewUpdate.of(once, "r", list(now), "4567", LATER.plusDays(9), Bounds.USUAL);
         assertThat(twice.text()).isEqualTo(once);
         assertThat(twice.retired()).isEmpty();
     }
@@ -210,13 +211,29 @@ class ReviewUpdateTest {
         String twice = ReviewUpdate.of(
                         once,
                         "r",
-                        with(item("signed-contract", Stage.BUILD, Severity.NOTE)),
+                        list(with(item("signed-contract", Stage.BUILD, Severity.NOTE))),
                         "89ab",
                         LATER.plusDays(1),
                         Bounds.USUAL)
                 .text();
         assertThat(read(twice).points().get(0).changed())
                 .isEqualTo(new Review.Changed(LATER.plusDays(1), Stage.CONTRACT, Severity.WARNING, null, null, null));
+    }
+
+    @Test
+    void what_was_not_asked_for_stays_out_and_what_is_there_stays_though_it_weighs_less() {
+        String text = WORKED.replace("sales-dialer]}", "sales-dialer], severity: warning, due: [contract, build]}");
+        ReviewUpdate.Updated updated = update(
+                text,
+                with(
+                        item("signed-contract", Stage.CONTRACT, Severity.NOTE),
+                        item("light", Stage.BUILD, Severity.NOTE),
+                        item("late", Stage.OPERATION, Severity.ERROR),
+                        item("heavy", Stage.BUILD, Severity.WARNING)),
+                "4567");
+        assertThat(updated.fresh()).containsExactly("heavy");
+        assertThat(updated.changed()).containsExactly("signed-contract");
+        assertThat(updated.retired()).containsExactly("house-own");
     }
 
     @Test
@@ -327,7 +344,7 @@ class ReviewUpdateTest {
     void a_new_review_is_what_it_was_made_from() {
         Review review = read(begun());
         assertThat(review.title()).isEqualTo("sales-dialer");
-        assertThat(review.selection()).isEqualTo(ReviewSamples.SELECTION);
+        assertThat(review.scope()).isEqualTo(ReviewSamples.SCOPE);
         assertThat(review.date()).isEqualTo(DAY);
         assertThat(review.points())
                 .extracting(Review.Point::seen)
