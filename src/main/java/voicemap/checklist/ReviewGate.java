@@ -2,6 +2,7 @@ package voicemap.checklist;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import voicemap.lint.Finding;
 import voicemap.lint.Location;
 import voicemap.model.Extent;
@@ -18,8 +19,9 @@ public final class ReviewGate {
      * A finding for each item that stands in the way, in the order of the file.
      *
      * @param from how bad an item is at least
+     * @param verify how each item that the catalog of now has is verified, by its id
      */
-    public static List<Finding> findings(Review review, Severity from) {
+    public static List<Finding> findings(Review review, Severity from, Map<String, String> verify) {
         List<Finding> out = new ArrayList<>();
         for (Review.Point p : review.points()) {
             if (!p.open() || p.seen().severity().compareTo(from) > 0) continue;
@@ -30,8 +32,7 @@ public final class ReviewGate {
                     p.seen().severity(),
                     "on the checklist this is " + state + note + ": " + p.seen().what(),
                     "",
-                    "Look at it, then say in the review who did and when; voicemap explain " + p.id()
-                            + " says what to look at",
+                    verify.getOrDefault(p.id(), "Look at it") + "; then say in the review who saw to it, and when",
                     new Location(Extent.of(p.at(), state.length()), "items[" + p.id() + "].state", ""),
                     state,
                     List.of(),

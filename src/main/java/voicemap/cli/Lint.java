@@ -124,7 +124,10 @@ final class Lint implements Callable<Integer> {
         List<Finding> required = List.of();
         if (review != null) {
             String text = Texts.file(review, review.toString(), Limits.bounds(spec));
-            required = required(text, review.toString());
+            required = ReviewGate.findings(
+                    ReviewReader.read(text, review.toString(), Limits.bounds(spec)),
+                    Commands.value(spec, "--require", Severity.ERROR),
+                    ReviewCommand.verify(linting.catalog()));
             looked.add(review.toString());
             judgement = judgement.with(required, review.toString(), text);
         }
@@ -147,12 +150,6 @@ final class Lint implements Callable<Integer> {
         }
         if (linting.broken() > 0) return Exit.UNUSABLE;
         return judgement.fails(threshold) || !required.isEmpty() ? Exit.FOUND : Exit.DONE;
-    }
-
-    /** What of a review stands in the way. */
-    private List<Finding> required(String text, String name) {
-        return ReviewGate.findings(
-                ReviewReader.read(text, name, Limits.bounds(spec)), Commands.value(spec, "--require", Severity.ERROR));
     }
 
     /** Refuses to write over what was read. */

@@ -127,15 +127,20 @@ final class ReviewCommand {
         String file = file(command);
         Review review = ReviewReader.read(text(file, command), name(file), Limits.bounds(command));
         Catalog catalog = Pages.catalog(command);
-        Map<String, String> verify = new HashMap<>();
-        for (Item i : new Checklists(catalog).all().items()) verify.put(i.id(), i.verify());
-        ReviewStatus status = ReviewStatus.of(review, name(file), verify, catalog.digest());
+        ReviewStatus status = ReviewStatus.of(review, name(file), verify(catalog), catalog.digest());
         Pages.show(
                 command,
                 streams,
                 Pages.Forms.of(ReviewPage.of(status, Shell.word(file))).json("status", status));
         Recommend.FailOn from = Commands.value(command, "--fail-on", Recommend.FailOn.NONE);
         return from != Recommend.FailOn.NONE && status.fails(Severity.valueOf(from.name())) ? Exit.FOUND : Exit.DONE;
+    }
+
+    /** How each item of a catalog is verified, by its id. */
+    static Map<String, String> verify(Catalog catalog) {
+        Map<String, String> out = new HashMap<>();
+        for (Item i : new Checklists(catalog).all().items()) out.put(i.id(), i.verify());
+        return out;
     }
 
     private CommandSpec update() {

@@ -33,7 +33,11 @@ public final class ReviewPage {
         page.add(new Document.Title(status.review() + " · " + status.file()));
         summary();
         progress();
-        section("Open, the worst first", status.open());
+        List<Line> now = new ArrayList<>();
+        List<Line> later = new ArrayList<>();
+        for (Line l : status.open()) (l.due() == status.dueNow() ? now : later).add(l);
+        section("Due now", now);
+        section("Open after that, the worst first", later);
         section("To be looked at again: the catalog changed after it was settled", status.again());
         section("Risks that are borne", status.accepted());
         if (!status.retired().isEmpty()) {
@@ -103,12 +107,13 @@ public final class ReviewPage {
     }
 
     private static String count(Count c) {
-        StringJoiner out = new StringJoiner(", ", c.severity().word() + "s ", "");
         int all = c.open() + c.blocked() + c.done() + c.notApplicable() + c.acceptedRisk();
-        if (c.open() == 0 && c.blocked() == 0) return c.severity().word() + "s all " + all + " settled";
-        if (c.open() > 0) out.add(c.open() + " open");
-        if (c.blocked() > 0) out.add(c.blocked() + " blocked");
-        return out + " of " + all;
+        String noun = c.severity().word() + (all == 1 ? "" : "s");
+        if (c.open() + c.blocked() == 0) return (all == 1 ? "1 " : "all " + all + " ") + noun + " settled";
+        StringJoiner out = new StringJoiner(", ");
+        if (c.open() > 0) out.add(c.open() + " of " + all + " " + noun + " open");
+        if (c.blocked() > 0) out.add(c.blocked() + (c.open() > 0 ? "" : " of " + all + " " + noun) + " blocked");
+        return out.toString();
     }
 
     private void section(String title, List<Line> lines) {
@@ -123,7 +128,7 @@ public final class ReviewPage {
         boolean open = l.state().open();
         boolean now = open && l.due() == status.dueNow();
         List<String> details = new ArrayList<>();
-        details.add((now ? "due now, " : "") + l.due().word() + " · " + l.id() + " · line " + l.at().line());
+        details.add(l.due().word() + " · " + l.id() + " · line " + l.at().line());
         if (now && l.verify() != null) details.add("verify: " + l.verify());
         String said = said(l);
         if (!said.isEmpty()) details.add(said);

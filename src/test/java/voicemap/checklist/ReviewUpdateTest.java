@@ -323,6 +323,37 @@ class ReviewUpdateTest {
         }
     }
 
+    @Test
+    void a_damaged_review_is_refused_with_a_place_or_updated_without_a_loss() {
+        Random random = new Random(9);
+        int updated = 0;
+        for (int i = 0; i < 2000; i++) {
+            StringBuilder text = new StringBuilder(WORKED);
+            for (int edits = 1 + random.nextInt(3); edits > 0; edits--) {
+                int at = random.nextInt(text.length());
+                switch (random.nextInt(3)) {
+                    case 0 -> text.deleteCharAt(at);
+                    case 1 -> text.insert(at, "\n {}[]-#\"':|>\r\u2028x".charAt(random.nextInt(16)));
+                    default -> text.delete(at, Math.min(text.length(), at + random.nextInt(40)));
+                }
+            }
+            try {
+                Review before = read(text.toString());
+                Review after = read(update(text.toString(), with(item("no-consent", Stage.TEST, Severity.NOTE)), "4567")
+                        .text());
+                for (Review.Point p : before.points()) {
+                    assertThat(after.points())
+                            .as(text.toString())
+                            .anyMatch(q -> q.id().equals(p.id()) && q.mark().equals(p.mark()));
+                }
+                updated++;
+            } catch (Problem p) {
+                assertThat(p.line()).matches("review.yaml:.+");
+            }
+        }
+        assertThat(updated).isGreaterThan(200);
+    }
+
     /** The review with some lines taken away that it can do without, blank lines put in, and more or less indented. */
     private static String mangled(Random random) {
         StringBuilder out = new StringBuilder();
