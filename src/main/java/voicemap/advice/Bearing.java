@@ -21,7 +21,8 @@ import voicemap.model.UseCase;
 
 /** What of a catalog depends on the answer to a question, whatever else is known. */
 final class Bearing {
-    private static final int MOST_NAMES = 4;
+    private static final int MOST_NAMES = 3;
+    private static final int MOST_NAMED = 7;
 
     /** What depends on one question, by name. */
     private static final class On {
@@ -76,21 +77,32 @@ final class Bearing {
         return out;
     }
 
+    /** Whether a number is read by no trait, so that it can only be reckoned with. */
+    private boolean reckoned(Question q) {
+        if (q.kind() != QuestionKind.NUMBER) return false;
+        for (Trait t : catalog.traits().values()) {
+            if (t.reads() != null && t.reads().question().equals(q.id())) return false;
+        }
+        return true;
+    }
+
     /** What depends on a question, each in a few words. */
     List<String> of(Question q) {
         On on = all.getOrDefault(q.id(), new On());
         List<String> out = new ArrayList<>();
-        if (!on.useCases.isEmpty()) out.add("the use case: " + some(on.useCases));
+        if (reckoned(q)) out.add("the sums of calls, numbers and people");
+        if (!on.useCases.isEmpty()) out.add(some("the use case", "most use cases", on.useCases));
         if (!on.choices.isEmpty()) out.add("a choice: " + Interviewer.some(List.copyOf(on.choices), 1));
-        if (!on.products.isEmpty()) out.add("products: " + some(on.products));
+        if (!on.products.isEmpty()) out.add(some("products", on.products.size() + " products", on.products));
         if (on.findings > 0)
             out.add(on.findings + (on.findings == 1 ? " warning or pitfall" : " warnings and pitfalls"));
         if (out.isEmpty())
-            out.add(q.kind() == QuestionKind.DATE ? "whether the plan fits the day" : "the sums and the plan");
+            out.add(q.kind() == QuestionKind.DATE ? "whether the plan fits the day" : "the details");
         return out;
     }
 
-    private static String some(Set<String> names) {
-        return Interviewer.some(List.copyOf(names), MOST_NAMES);
+    /** The names, or how many there are where nobody would read them all. */
+    private static String some(String what, String many, Set<String> names) {
+        return names.size() > MOST_NAMED ? many : what + ": " + Interviewer.some(List.copyOf(names), MOST_NAMES);
     }
 }

@@ -247,7 +247,9 @@ public final class Interviewer {
                     .add(w);
         }
         List<Waiting> all = new ArrayList<>();
-        together.values().forEach(all::addAll);
+        // what matters in any case comes before what hangs on an answer
+        for (List<Waiting> group : together.values()) if (group.get(0).groups().isEmpty()) all.addAll(group);
+        for (List<Waiting> group : together.values()) if (!group.get(0).groups().isEmpty()) all.addAll(group);
         return all;
     }
 

@@ -26,9 +26,18 @@ final class Program {
             Recommend.Least.class,
             Severity.class);
     private static final List<String> COMMANDS = List.of(
-            "recommend", "design", "lint", "explain", "rules", "suppressions", "config", "catalog", "checklist");
+            "recommend",
+            "design",
+            "lint",
+            "explain",
+            "rules",
+            "suppressions",
+            "config",
+            "catalog",
+            "checklist",
+            "questions");
     /** Those that need all rules at once. */
-    private static final List<String> RULES = List.of("recommend", "design");
+    private static final List<String> RULES = List.of("recommend", "design", "questions");
 
     private static final int LONGEST_MESSAGE = 500;
     /** The version of this build. */
@@ -114,6 +123,7 @@ final class Program {
             case "config" -> ConfigCommand.command(streams);
             case "catalog" -> CatalogCommand.command(streams);
             case "checklist" -> ChecklistCommand.command(streams);
+            case "questions" -> QuestionsCommand.command(streams);
             default -> throw new IllegalArgumentException(command);
         };
     }
