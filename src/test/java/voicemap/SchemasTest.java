@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import voicemap.advice.Advice;
 import voicemap.advice.Advisor;
+import voicemap.advice.Interview;
 import voicemap.catalog.CatalogFiles;
 import voicemap.checklist.ReviewReader;
 import voicemap.checklist.ReviewSchema;
@@ -227,6 +228,18 @@ class SchemasTest {
         Ran ran = Ran.of("checklist", "status", review, "--format", "json");
         assertThat(schema(Json.write(made)).validate(MAPPER.readTree(ran.out())))
                 .isEmpty();
+    }
+
+    @Test
+    void the_published_schema_of_questions_is_made_from_the_types() throws IOException {
+        Map<String, Object> made =
+                RecordSchema.of("voicemap questions --format json", Map.of("questions", Interview.class));
+        published("questions.schema.json", Json.write(made));
+        for (String settings : List.of("direction=inbound", "talks=ai")) {
+            Ran ran = Ran.of("questions", "--set", settings, "--format", "json");
+            assertThat(schema(Json.write(made)).validate(MAPPER.readTree(ran.out())))
+                    .isEmpty();
+        }
     }
 
     private static void published(String name, String made) throws IOException {

@@ -96,8 +96,7 @@ final class Bearing {
         if (!on.products.isEmpty()) out.add(some("products", on.products.size() + " products", on.products));
         if (on.findings > 0)
             out.add(on.findings + (on.findings == 1 ? " warning or pitfall" : " warnings and pitfalls"));
-        if (out.isEmpty())
-            out.add(q.kind() == QuestionKind.DATE ? "whether the plan fits the day" : "the details");
+        if (out.isEmpty()) out.add(q.kind() == QuestionKind.DATE ? "whether the plan fits the day" : "the details");
         return out;
     }
 

@@ -51,6 +51,8 @@ final class Train {
                 List.of("explain", "--help"),
                 List.of("lint", "--help"),
                 List.of("rules", "--help"),
+                List.of("checklist", "start", "sales-dialer"),
+                List.of("checklist", "status", "-"),
                 List.of("--sett"),
                 List.of("--version"));
     }
@@ -65,6 +67,9 @@ final class Train {
                 List.of("recommend", "--set", "direction=inbound", "--set", "talks=ai", "--min-standing", "verified"),
                 List.of("recommend", "--set", "direction=sideways"),
                 List.of("design", "init", "-"),
+                List.of("questions", "-"),
+                List.of("questions", "--format", "yaml"),
+                List.of("questions", "-", "--format", "html"),
                 List.of("explain", "twiml-letter-case"),
                 List.of("explain", "twiml-letter-case", "--format", "json"),
                 List.of("explain", "twiml-leter-case"),

@@ -8,6 +8,7 @@ import voicemap.advice.Interview;
 import voicemap.advice.Interview.Answered;
 import voicemap.advice.Interview.Asked;
 import voicemap.advice.Interview.Option;
+import voicemap.model.Plain;
 
 /** What to ask a business, as a page to read and as a sheet to take to a meeting. */
 public final class QuestionsPage {
@@ -48,7 +49,7 @@ public final class QuestionsPage {
 
     /** The headline. */
     private static String title(Interview interview) {
-        return interview.business().isEmpty() ? "Questions about the calls" : "Questions to " + interview.business();
+        return interview.business().isEmpty() ? "Questions about the calls" : "Questions to " + Plain.text(interview.business());
     }
 
     /** How much there is to ask, in a sentence. */
