@@ -36,6 +36,7 @@ import voicemap.model.QuestionKind;
 import voicemap.model.Standing;
 import voicemap.profile.ProfileReader;
 import voicemap.profile.ProfileSchema;
+import voicemap.render.ChecklistPage;
 import voicemap.render.Json;
 import voicemap.render.LintJson;
 import voicemap.render.RecordSchema;
@@ -151,6 +152,22 @@ class SchemasTest {
 
     private static Map<String, Object> explanationSchema() {
         return RecordSchema.of("voicemap explain --format json", Map.of("explanation", Explanation.class));
+    }
+
+    @Test
+    void the_published_schema_of_a_checklist_is_made_from_the_types() throws IOException {
+        String made = Json.write(
+                RecordSchema.of("voicemap checklist --format json", Map.of("checklist", ChecklistPage.Exported.class)));
+        published("checklist.schema.json", made);
+        for (String line : List.of("--all", "sales-dialer ivr", "--product amd", "--profile - ")) {
+            List<String> words = new java.util.ArrayList<>(List.of("checklist", "--format", "json"));
+            words.addAll(List.of(line.split(" ")));
+            Ran ran = Ran.with("direction: inbound\ntalks: [keypad]\n".getBytes(), words.toArray(String[]::new));
+            assertThat(ran.code()).as(ran.err()).isZero();
+            assertThat(schema(made).validate(MAPPER.readTree(ran.out())))
+                    .as(line)
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -24,7 +24,8 @@ import voicemap.model.UseCase;
  * <ol>
  *   <li>what by itself would decide against the use case, or keep one of its core products out, is not so;
  *   <li>the first thing that decides for the use case is so;
- *   <li>each core product is there for the first reason of its cell, as far as no silence speaks against that;
+ *   <li>each core product is there for the first reason of its cell, and for its own where it has one alone, as far as no
+ *       silence and no answer that is known speaks against that;
  *   <li>what silence about a question means in a profile, it means here, too.
  * </ol>
  */
@@ -89,13 +90,27 @@ final class Nature {
 
     private void reason(Product core) {
         Product.Cell cell = core.cells().get(useCase.id());
-        if (cell == null) return;
-        for (Product.Clause c : cell.when()) {
-            if (known.denies(c.when())) continue;
-            for (Literal l : c.when().literals()) because(l);
-            inference.close(known);
-            return;
+        if (cell != null) {
+            for (Product.Clause c : cell.when()) {
+                if (known.denies(c.when())) continue;
+                for (Literal l : c.when().literals()) because(l);
+                break;
+            }
         }
+        // where there is one reason for a product whatever the use case, it is the reason here, too
+        if (core.needed().size() == 1) {
+            Condition own = core.needed().get(0).when();
+            for (Literal l : own.literals()) if (!known.denies(own) && !answered(l)) because(l);
+        }
+        inference.close(known);
+    }
+
+    /** Whether something is known already of an answer that a trait rests on. */
+    private boolean answered(Literal l) {
+        for (Question q : inference.questions(l.trait())) {
+            for (Trait t : inference.readFrom(q)) if (known.is(new Literal(t.id(), true))) return true;
+        }
+        return false;
     }
 
     private void because(Literal l) {
@@ -120,8 +135,8 @@ final class Nature {
     private void silence() {
         Set<String> asked = new HashSet<>(open);
         for (Trait t : catalog.traits().values()) {
-            if (known.leavesOpen(t.id())) continue;
-            for (Question q : inference.questions(t.id())) asked.add(q.id());
+            if (t.reads() != null && !known.leavesOpen(t.id()))
+                asked.add(t.reads().question());
         }
         for (Question q : catalog.questions().values()) {
             if (q.silence() == null || asked.contains(q.id())) continue;

@@ -1,13 +1,14 @@
 package voicemap.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import voicemap.checklist.Checklist;
 import voicemap.checklist.Selection;
 import voicemap.model.Catalog;
+import voicemap.model.Severity;
+import voicemap.model.Stage;
 import voicemap.render.ChecklistPage;
 import voicemap.render.ChecklistSheet;
 import voicemap.render.Document;
@@ -52,8 +53,8 @@ final class ChecklistCommand implements Callable<Integer> {
         Selecting selecting = new Selecting(spec, streams, catalog);
         Selection selection = selecting.selection();
         // what is misspelt is said before anything is read
-        var least = selecting.least(selection);
-        var due = selecting.due();
+        Severity least = selecting.least(selection);
+        Set<Stage> due = selecting.due();
         Selecting.Selected selected = selecting.selected(selection);
         Checklist list = selected.list().only(least, due);
         ChecklistSheet sheet = ChecklistSheet.of(
@@ -69,10 +70,6 @@ final class ChecklistCommand implements Callable<Integer> {
 
     private Pages.Forms forms(ChecklistSheet sheet, Selection selection, Checklist list, Catalog catalog) {
         boolean brief = Commands.value(spec, "--brief", false);
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("catalog", catalog.digest());
-        data.put("for", selection);
-        data.put("list", list);
         return new Pages.Forms()
                 .and(
                         "text",
@@ -85,6 +82,6 @@ final class ChecklistCommand implements Callable<Integer> {
                 })
                 .and("html", (width, colour) -> ChecklistPage.html(sheet))
                 .and("csv", (width, colour) -> ChecklistPage.csv(sheet))
-                .json("checklist", data);
+                .json("checklist", ChecklistPage.data(list, selection, catalog));
     }
 }

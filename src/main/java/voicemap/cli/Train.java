@@ -53,6 +53,10 @@ final class Train {
                 List.of("rules", "--help"),
                 List.of("checklist", "start", "sales-dialer"),
                 List.of("checklist", "status", "-"),
+                List.of("checklist", "sales-dialer"),
+                List.of("checklist", "sales-dialer", "--brief", "--color", "always"),
+                List.of("checklist", "sales-dialer", "--format", "html"),
+                List.of("checklist", "sales-dialler"),
                 List.of("--sett"),
                 List.of("--version"));
     }
@@ -70,6 +74,7 @@ final class Train {
                 List.of("questions", "-"),
                 List.of("questions", "--format", "yaml"),
                 List.of("questions", "-", "--format", "html"),
+                List.of("checklist", "--profile", "-"),
                 List.of("explain", "twiml-letter-case"),
                 List.of("explain", "twiml-letter-case", "--format", "json"),
                 List.of("explain", "twiml-leter-case"),

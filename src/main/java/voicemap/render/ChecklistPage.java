@@ -3,8 +3,12 @@ package voicemap.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import voicemap.checklist.Checklist;
 import voicemap.checklist.Item;
+import voicemap.checklist.Selection;
+import voicemap.model.Catalog;
 import voicemap.model.Plain;
 import voicemap.model.Severity;
 import voicemap.model.Source;
@@ -14,6 +18,37 @@ public final class ChecklistPage {
     private static final int WIDEST_WORD = 7;
 
     private ChecklistPage() {}
+
+    /**
+     * The list for programs.
+     *
+     * @param catalog the digest of the catalog it was made from
+     * @param of what it was made for
+     */
+    public record Exported(
+            String catalog,
+            Selection of,
+            List<Item> items,
+            List<Checklist.Skipped> skipped,
+            List<String> further,
+            List<Source> sources) {
+        public Exported {
+            items = List.copyOf(items);
+            skipped = List.copyOf(skipped);
+            further = List.copyOf(further);
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /** The list for programs, with the sources it rests on. */
+    public static Exported data(Checklist list, Selection of, Catalog catalog) {
+        Set<String> used = new TreeSet<>();
+        for (Item i : list.items()) used.addAll(i.warrant().sources());
+        List<Source> sources = new ArrayList<>();
+        for (String id : used)
+            if (catalog.sources().containsKey(id)) sources.add(catalog.sources().get(id));
+        return new Exported(catalog.digest(), of, list.items(), list.skipped(), list.further(), sources);
+    }
 
     /**
      * The list as a page.
@@ -165,7 +200,8 @@ public final class ChecklistPage {
                 sheet.title(),
                 "Made by voicemap. What is ticked is kept as long as this page is open, and nowhere else.",
                 "checklist");
-        return HtmlPage.render("checklist.jte", Map.of("frame", frame, "sheet", sheet));
+        // escaping is for browsers: what a terminal would obey is none of its business
+        return Plain.lines(HtmlPage.render("checklist.jte", Map.of("frame", frame, "sheet", sheet)));
     }
 
     /** How bad it is, or that it has to be there at all. */

@@ -165,17 +165,17 @@ public record ChecklistSheet(
     private static String standing(Standing standing) {
         return switch (standing) {
             case VERIFIED -> "verified";
-            case REPORTED -> "reported, not confirmed by Twilio";
-            case CONTESTED -> "contested: sources disagree";
-            case UNVERIFIED -> "unverified: no public page confirms it";
-            case OPINION -> "opinion of this house";
+            case REPORTED -> "reported";
+            case CONTESTED -> "contested";
+            case UNVERIFIED -> "unverified";
+            case OPINION -> "opinion";
         };
     }
 
     private static String days(Prerequisite.Days d) {
         if (d.to() == 0) return "done within a day";
         String range = d.from() == d.to() ? String.valueOf(d.to()) : d.from() + " to " + d.to();
-        return "takes " + range + (d.to() == 1 ? " working day" : " working days") + ", as of " + d.asOf();
+        return range + (d.to() == 1 ? " working day" : " working days");
     }
 
     /** What an id is called. */

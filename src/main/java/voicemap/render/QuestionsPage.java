@@ -49,7 +49,9 @@ public final class QuestionsPage {
 
     /** The headline. */
     private static String title(Interview interview) {
-        return interview.business().isEmpty() ? "Questions about the calls" : "Questions to " + Plain.text(interview.business());
+        return interview.business().isEmpty()
+                ? "Questions about the calls"
+                : "Questions to " + Plain.text(interview.business());
     }
 
     /** How much there is to ask, in a sentence. */

@@ -97,4 +97,23 @@ class MarkdownPageTest {
             assertThat(markdown).as("tags of TwiML are escaped").doesNotContainPattern("(?<!\\\\)<[A-Z]");
         }
     }
+
+    @Test
+    void a_task_has_a_box_and_keeps_code_and_addresses() {
+        Document page = new Document(List.of(new Document.Items(List.of(
+                new Document.Item(
+                        Document.Item.BOX,
+                        Style.BAD,
+                        "error: <b> [id]",
+                        List.of("check: run `a_b <c>` and see https://x.example/a_b now", "a lone ` and *x*")),
+                new Document.Item(Document.Item.TICKED, Style.PLAIN, "done", List.of())))));
+        assertThat(MarkdownPage.render(page))
+                .isEqualTo(
+                        """
+                        - [ ] **error: \\<b\\> \\[id\\]**
+                          - check: run `a_b <c>` and see <https://x.example/a_b> now
+                          - a lone \\` and \\*x\\*
+                        - [x] **done**
+                        """);
+    }
 }
