@@ -8,11 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import voicemap.checklist.Checklist;
-import voicemap.checklist.Checklists;
-import voicemap.checklist.Item;
 import voicemap.checklist.Review;
 import voicemap.checklist.ReviewReader;
 import voicemap.checklist.ReviewStatus;
@@ -22,7 +21,11 @@ import voicemap.checklist.Selection;
 import voicemap.lint.Diff;
 import voicemap.lint.Run;
 import voicemap.model.Catalog;
+import voicemap.model.Concern;
+import voicemap.model.Gotcha;
 import voicemap.model.Plain;
+import voicemap.model.Prerequisite;
+import voicemap.model.Product;
 import voicemap.model.Severity;
 import voicemap.model.Span;
 import voicemap.render.ReviewPage;
@@ -139,7 +142,11 @@ final class ReviewCommand {
     /** How each item of a catalog is verified, by its id. */
     static Map<String, String> verify(Catalog catalog) {
         Map<String, String> out = new HashMap<>();
-        for (Item i : new Checklists(catalog).all().items()) out.put(i.id(), i.verify());
+        for (Product p : catalog.products().values()) for (Gotcha g : p.gotchas()) out.put(g.id(), g.verify());
+        for (Concern c : catalog.concerns().values()) for (Gotcha g : c.gotchas()) out.put(g.id(), g.verify());
+        // what nobody but voicemap can look for has nothing to say of how
+        out.values().removeIf(Objects::isNull);
+        for (Prerequisite p : catalog.prerequisites().values()) out.put(p.id(), p.check());
         return out;
     }
 

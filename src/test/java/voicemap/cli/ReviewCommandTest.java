@@ -194,6 +194,17 @@ class ReviewCommandTest {
     }
 
     @Test
+    void what_only_voicemap_can_look_for_is_asked_for_without_a_way_to_do_it() throws IOException {
+        Path file = folder.resolve("r.yaml");
+        Files.writeString(
+                file, Files.readString(Path.of(WORKED)).replace("id: calling-hours", "id: twiml-letter-case"));
+        Ran ran = Ran.of("lint", "--checklist", file.toString());
+        assertThat(ran.out())
+                .contains("[twiml-letter-case]", "fix: Look at it; then say")
+                .doesNotContain("null");
+    }
+
+    @Test
     void the_review_is_not_written_over() {
         String file = begun("ivr").toString();
         Ran ran = Ran.of("lint", "--checklist", file, "--format", "json=" + file);
