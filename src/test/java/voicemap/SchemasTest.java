@@ -18,7 +18,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import voicemap.advice.Advice;
 import voicemap.advice.Advisor;
+import voicemap.advice.Interview;
 import voicemap.catalog.CatalogFiles;
+import voicemap.checklist.ReviewReader;
+import voicemap.checklist.ReviewSchema;
+import voicemap.checklist.ReviewStatus;
 import voicemap.cli.Ran;
 import voicemap.design.DesignReader;
 import voicemap.design.DesignSchema;
@@ -199,6 +203,85 @@ class SchemasTest {
     @Test
     void the_published_schema_of_a_configuration_is_made_from_the_code() throws IOException {
         published("configuration.schema.json", Json.write(ConfigurationSchema.of(new Subjects(Samples.catalog()))));
+    }
+
+    @Test
+    void the_published_schema_of_a_review_takes_what_the_reader_takes() throws IOException {
+        published("review.schema.json", Json.write(ReviewSchema.of()));
+        Schema schema = schema(Json.write(ReviewSchema.of()));
+        int taken = 0;
+        String seen = "\"what\": \"w\", \"catalog\": {\"due\": \"build\", \"severity\": \"note\","
+                + " \"standing\": \"verified\", \"words\": \"0a1b2c3d\"}";
+        List<String> items = List.of(
+                "\"state\": \"open\"",
+                "\"state\": \"blocked\", \"note\": \"n\"",
+                "\"state\": \"done\"",
+                "\"state\": \"done\", \"who\": \"a\", \"when\": \"2026-11-21\", \"evidence\": [\"x\"]",
+                "\"state\": \"done\", \"who\": \"a\", \"when\": \"2026-11-41\"",
+                "\"state\": \"not-applicable\", \"who\": \"a\"",
+                "\"state\": \"not-applicable\", \"who\": \"a\", \"note\": \"n\"",
+                "\"state\": \"accepted-risk\", \"note\": \"n\"",
+                "\"state\": \"accepted-risk\", \"who\": \"a\", \"note\": \"n\", \"retired\": \"2026-11-21\"",
+                "\"state\": \"open\", \"changed\": {\"on\": \"2026-11-21\", \"severity\": \"error\"}",
+                "\"state\": \"open\", \"changed\": {\"severity\": \"error\"}",
+                "\"state\": \"open\", \"new\": \"soon\"",
+                "\"state\": \"open\", \"nonsense\": 1",
+                "\"who\": \"a\"");
+        for (String item : items) {
+            if (review("{\"all\": true}", "{\"id\": \"a-b\", " + seen + ", " + item + "}", schema)) taken++;
+        }
+        String open = "{\"id\": \"a\", " + seen + ", \"state\": \"open\"}";
+        for (String from : List.of(
+                "{\"use-case\": \"a\"}",
+                "{\"product\": [\"a\", \"b\"], \"severity\": \"warning\", \"due\": [\"build\"]}",
+                "{\"profile\": \"p.yaml\"}",
+                "{\"profile\": [\"p.yaml\", \"q.yaml\"]}",
+                "{\"all\": true, \"due\": \"nonsense\"}",
+                "{\"all\": false}",
+                "{\"all\": true, \"product\": \"a\"}",
+                "{}")) {
+            if (review(from, open, schema)) taken++;
+        }
+        assertThat(taken).isEqualTo(9);
+    }
+
+    /** Whether a review is taken, by its schema and its reader alike. */
+    private static boolean review(String from, String item, Schema schema) throws IOException {
+        String text = "{\"review\": \"r\", \"catalog\": \"c\", \"date\": \"2026-11-21\", \"made-from\": " + from
+                + ", \"items\": [" + item + "]}";
+        boolean valid = schema.validate(MAPPER.readTree(text)).isEmpty();
+        boolean read = true;
+        try {
+            ReviewReader.read(text, "r", voicemap.yaml.Bounds.USUAL);
+        } catch (Problem p) {
+            read = false;
+        }
+        assertThat(read).as(text).isEqualTo(valid);
+        return valid;
+    }
+
+    @Test
+    void the_published_schema_of_the_status_of_a_review_is_made_from_the_types() throws IOException {
+        Map<String, Object> made =
+                RecordSchema.of("voicemap checklist status --format json", Map.of("status", ReviewStatus.class));
+        published("review-status.schema.json", Json.write(made));
+        String review =
+                Samples.HOME.resolve("src/test/resources/reviews/worked.yaml").toString();
+        Ran ran = Ran.of("checklist", "status", review, "--format", "json");
+        assertThat(schema(Json.write(made)).validate(MAPPER.readTree(ran.out())))
+                .isEmpty();
+    }
+
+    @Test
+    void the_published_schema_of_questions_is_made_from_the_types() throws IOException {
+        Map<String, Object> made =
+                RecordSchema.of("voicemap questions --format json", Map.of("questions", Interview.class));
+        published("questions.schema.json", Json.write(made));
+        for (String settings : List.of("direction=inbound", "talks=ai")) {
+            Ran ran = Ran.of("questions", "--set", settings, "--format", "json");
+            assertThat(schema(Json.write(made)).validate(MAPPER.readTree(ran.out())))
+                    .isEmpty();
+        }
     }
 
     private static void published(String name, String made) throws IOException {

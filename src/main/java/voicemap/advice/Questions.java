@@ -15,6 +15,13 @@ import voicemap.profile.Reply;
 
 /** The questions that are still open, and which conclusions hinge on each. */
 final class Questions {
+    /** How a change of the use case begins, and how a warning does. */
+    static final String USE_CASE = "the use case: ";
+
+    static final String WARNING = "a warning: ";
+    private static final String WHETHER = "whether ";
+    private static final List<String> OF_PRODUCTS = List.of(" is needed", " can be used");
+
     private final Catalog catalog;
     private final Records records;
     private final Profile profile;
@@ -80,12 +87,22 @@ final class Questions {
 
     private String change(Hinge h) {
         return switch (h.kind()) {
-            case "use-case" -> "the use case: " + catalog.useCases().get(h.id()).name();
+            case "use-case" -> USE_CASE + catalog.useCases().get(h.id()).name();
             case "choice" -> catalog.choices().get(h.id()).question();
-            case "product" -> "whether " + catalog.products().get(h.id()).name() + " is needed";
-            case "bar" -> "whether " + catalog.products().get(h.id()).name() + " can be used";
-            default -> "a warning: " + beginning(records.conflicts.get(h.id()).what());
+            case "product" -> WHETHER + catalog.products().get(h.id()).name() + OF_PRODUCTS.get(0);
+            case "bar" -> WHETHER + catalog.products().get(h.id()).name() + OF_PRODUCTS.get(1);
+            default -> WARNING + beginning(records.conflicts.get(h.id()).what());
         };
+    }
+
+    /** The product that a change is about, or null where it is about something else. */
+    static String product(String change) {
+        for (String end : OF_PRODUCTS) {
+            if (change.startsWith(WHETHER) && change.endsWith(end)) {
+                return change.substring(WHETHER.length(), change.length() - end.length());
+            }
+        }
+        return null;
     }
 
     private static String beginning(String text) {

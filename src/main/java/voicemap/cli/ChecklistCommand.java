@@ -30,7 +30,8 @@ final class ChecklistCommand implements Callable<Integer> {
                         "voicemap checklist sales-dialer",
                         "voicemap checklist ivr --brief",
                         "voicemap checklist --design design.yaml --format html -o checklist.html",
-                        "voicemap checklist --profile profile.yaml --due test,go-live --show-skipped"),
+                        "voicemap checklist --profile profile.yaml --due test,go-live --show-skipped",
+                        "voicemap checklist start sales-dialer -o review.yaml"),
                 this);
     }
 
@@ -42,6 +43,7 @@ final class ChecklistCommand implements Callable<Integer> {
         made.addOption(Commands.flag("One line for each item.", "--brief"));
         made.addOption(Commands.flag("Say what was left out, and which answer is why.", "--show-skipped"));
         Pages.add(made, "text", "markdown", "html", "csv", "json");
+        ReviewCommand.add(made, streams);
         return Commands.helpful(made);
     }
 

@@ -1,7 +1,6 @@
 package voicemap.cli;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -30,7 +29,7 @@ import voicemap.yaml.Texts;
 /** Works on designs. */
 final class DesignCommand {
     private static final String STANDARD_INPUT = "standard input";
-    private static final Path SCHEMA = Path.of("docs", "schemas", "design.schema.json");
+    private static final String SCHEMA = "design.schema.json";
 
     private final Streams streams;
 
@@ -104,12 +103,11 @@ final class DesignCommand {
             return Exit.UNUSABLE;
         }
         Checkbook checkbook = folder == null ? CatalogFiles.checkbook() : CatalogFiles.checkbook(folder, bounds);
-        Path place = place(output);
         DesignDraft.Names names = new DesignDraft.Names(
                 piped ? "Design" : title(Texts.path(file)),
-                piped ? null : from(place, Texts.path(file)),
+                piped ? null : from(Editors.place(output), Texts.path(file)),
                 name,
-                schema(place));
+                Editors.schema(output, SCHEMA));
         Delivery.of(
                 DesignDraft.of(advice, voicemap.catalog(), checkbook, stated(profile, voicemap), names),
                 output,
@@ -123,39 +121,12 @@ final class DesignCommand {
         return new Engine(RuleBase.shipped(), voicemap.catalog()).traits(profile.scopes(), given);
     }
 
-    /** The folder that the design will be in. */
-    private static Path place(Path output) {
-        Path folder = output == null ? null : output.getParent();
-        return real(folder == null ? Path.of("") : folder);
-    }
-
-    /** A folder without links on the way to it, so that .. leads where it seems to. */
-    private static Path real(Path folder) {
-        try {
-            return folder.toRealPath();
-        } catch (IOException e) {
-            // whoever writes or reads there says what is wrong
-            return folder.toAbsolutePath().normalize();
-        }
-    }
-
     /** The name of a file as it is seen from a folder. */
     private static String from(Path folder, Path file) {
         Path whole = file.toAbsolutePath();
-        Path target = real(whole.getParent()).resolve(whole.getFileName());
+        Path target = Editors.real(whole.getParent()).resolve(whole.getFileName());
         boolean reachable = target.getRoot().equals(folder.getRoot());
         return (reachable ? folder.relativize(target) : target).toString().replace(File.separatorChar, '/');
-    }
-
-    /** The schema of designs, as it is seen from a folder: where a folder above has it, else beside the design. */
-    private static String schema(Path folder) {
-        for (Path above = folder; above != null; above = above.getParent()) {
-            Path schema = above.resolve(SCHEMA);
-            if (Files.isRegularFile(schema)) {
-                return folder.relativize(schema).toString().replace(File.separatorChar, '/');
-            }
-        }
-        return "design.schema.json";
     }
 
     private static String title(Path file) {

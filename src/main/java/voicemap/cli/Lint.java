@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import voicemap.checklist.ReviewGate;
+import voicemap.checklist.ReviewReader;
 import voicemap.lint.Diff;
 import voicemap.lint.Finding;
 import voicemap.lint.Fixer;
@@ -47,6 +49,7 @@ final class Lint implements Callable<Integer> {
                         "voicemap lint - --stdin-filename ivr.xml < ivr.xml",
                         "voicemap lint designs/ --format sarif=out.sarif --format text",
                         "voicemap lint ivr.xml --diff",
+                        "voicemap lint designs/ --checklist review.yaml --require error",
                         "voicemap lint designs/ --update-baseline --baseline voicemap-baseline.json"),
                 this);
     }
@@ -74,6 +77,13 @@ final class Lint implements Callable<Integer> {
         made.addOption(Commands.flag(
                 "Take out of the baseline what is mended; write one where there is none.", "--update-baseline"));
         made.addOption(Commands.flag("With --update-baseline: take in what is new, too.", "--baseline-add"));
+        made.addOption(Commands.option(
+                Path.class, "REVIEW", "Fail while items of this review are open or blocked.", "--checklist"));
+        made.addOption(Commands.option(
+                Severity.class,
+                "SEVERITY",
+                "With --checklist: only items that are at least this: error, warning or note. Default: error.",
+                "--require"));
         Look.add(made);
         Linting.options(made);
         return Commands.helpful(made);
@@ -93,15 +103,32 @@ final class Lint implements Callable<Integer> {
         if (given("--fix") && given("--diff")) {
             throw new ParameterException(spec.commandLine(), "--fix writes and --diff only shows; name one of them");
         }
+        Path review = Commands.value(spec, "--checklist", null);
+        if (review == null && Commands.value(spec, "--require", null) != null) {
+            throw new ParameterException(spec.commandLine(), "--require goes with --checklist");
+        }
+        boolean onlyReview =
+                review != null && spec.positionalParameters().get(0).getValue() == null;
         Linting linting = new Linting(streams, spec);
-        Judgement judgement = linting.judge();
+        Judgement judgement = onlyReview ? Judgement.NONE : linting.judge();
         if (given("--diff")) return shown(judgement, linting);
         if (given("--fix") && fixed(judgement, linting)) judgement = linting.judge();
         if (given("--update-baseline")) return updated(judgement, linting);
         Recommend.FailOn asked = Commands.value(spec, "--fail-on", null);
         Threshold threshold = asked == null ? null : Threshold.valueOf(asked.name());
-        if (linting.looked().isEmpty()) return Exit.UNUSABLE;
-        Report report = linting.report(judgement);
+        if (linting.looked().isEmpty() && !onlyReview) return Exit.UNUSABLE;
+        List<String> looked = new ArrayList<>(linting.looked());
+        List<Finding> required = List.of();
+        if (review != null) {
+            String text = Texts.file(review, review.toString(), Limits.bounds(spec));
+            required = ReviewGate.findings(
+                    ReviewReader.read(text, review.toString(), Limits.bounds(spec)),
+                    Commands.value(spec, "--require", Severity.ERROR),
+                    ReviewCommand.verify(linting.catalog()));
+            looked.add(review.toString());
+            judgement = judgement.with(required, review.toString(), text);
+        }
+        Report report = linting.report(judgement, looked);
         for (LintOutput output : outputs) spared(output, linting, judgement);
         if (threshold == null
                 && judgement.thresholds().values().stream().distinct().count() == 1) {
@@ -119,7 +146,7 @@ final class Lint implements Callable<Integer> {
             Delivery.of(output.format().render(report, view), output.file(), streams);
         }
         if (linting.broken() > 0) return Exit.UNUSABLE;
-        return judgement.fails(threshold) ? Exit.FOUND : Exit.DONE;
+        return judgement.fails(threshold) || !required.isEmpty() ? Exit.FOUND : Exit.DONE;
     }
 
     /** Refuses to write over what was read. */

@@ -189,9 +189,9 @@ final class Linting {
         return run.text(inputs.get(name));
     }
 
-    /** What became of the findings, as a report shows it. */
-    Report report(Judgement judgement) {
-        return judgement.report(looked(), quotes);
+    /** What became of the findings in these inputs, as a report shows it. */
+    Report report(Judgement judgement, List<String> inputs) {
+        return judgement.report(inputs, quotes);
     }
 
     /**

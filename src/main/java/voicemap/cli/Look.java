@@ -13,7 +13,10 @@ final class Look {
     /** Adds the options to a command. */
     static void add(CommandSpec command) {
         command.addOption(Commands.option(
-                Recommend.Colour.class, "WHEN", "auto, always or never. NO_COLOR is heeded.", "--color"));
+                Recommend.Colour.class,
+                "WHEN",
+                "auto, always or never. Without it NO_COLOR decides, then FORCE_COLOR, then the terminal.",
+                "--color"));
         command.addOption(Commands.option(
                 Integer.class, "COLUMNS", "Break lines here instead of at the terminal's edge.", "--width"));
     }

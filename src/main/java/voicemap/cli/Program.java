@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import voicemap.library.Voicemap;
 import voicemap.model.Plain;
+import voicemap.model.Severity;
 import voicemap.yaml.Problem;
 
 /** The command line as a whole: runs a command and turns whatever happens into messages and an exit code. */
@@ -22,13 +23,15 @@ final class Program {
             Recommend.Colour.class,
             Recommend.FailOn.class,
             CatalogCommand.ExportFormat.class,
-            Recommend.Least.class);
+            Recommend.Least.class,
+            Severity.class);
     private static final List<String> COMMANDS = List.of(
             "recommend",
             "design",
             "lint",
             "explain",
             "checklist",
+            "questions",
             "matrix",
             "compare",
             "ladder",
@@ -37,7 +40,7 @@ final class Program {
             "config",
             "catalog");
     /** Those that need all rules at once. */
-    private static final List<String> RULES = List.of("recommend", "design");
+    private static final List<String> RULES = List.of("recommend", "design", "questions");
 
     private static final int LONGEST_MESSAGE = 500;
     /** The version of this build. */
@@ -126,6 +129,7 @@ final class Program {
             case "config" -> ConfigCommand.command(streams);
             case "catalog" -> CatalogCommand.command(streams);
             case "checklist" -> ChecklistCommand.command(streams);
+            case "questions" -> QuestionsCommand.command(streams);
             default -> throw new IllegalArgumentException(command);
         };
     }

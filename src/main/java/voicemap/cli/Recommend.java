@@ -266,7 +266,7 @@ final class Recommend implements Callable<Integer> {
             return Json.write(out);
         }
         Document page = about == null
-                ? AdvicePage.of(advice, catalog, Plain.text(file == null ? settingsAgain() : quoted(file)), shown)
+                ? AdvicePage.of(advice, catalog, Plain.text(file == null ? settingsAgain() : Shell.word(file)), shown)
                 : AdvicePage.about(advice, catalog, id(catalog), Plain.text(about));
         if (format == Format.MARKDOWN) return MarkdownPage.render(page);
         return TextPage.render(page, width, Look.coloured(spec, streams, output != null));
@@ -283,14 +283,9 @@ final class Recommend implements Callable<Integer> {
                         + (near == null ? "" : "; did you mean " + near + "?"));
     }
 
-    /** A name as a shell takes it. */
-    private static String quoted(String name) {
-        return name.matches("[A-Za-z0-9_./@:+=,-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
-    }
-
     private String settingsAgain() {
         return settings.stream()
-                .map(s -> "--set " + quoted(s))
+                .map(s -> "--set " + Shell.word(s))
                 .reduce((a, b) -> a + " " + b)
                 .orElse("");
     }

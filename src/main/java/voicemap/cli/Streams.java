@@ -31,9 +31,24 @@ record Streams(InputStream in, PrintStream out, PrintStream err, Map<String, Str
         }
     }
 
-    /** Whether to colour, when nobody said so: on a terminal, unless NO_COLOR is set. */
+    /**
+     * Whether to colour, when nobody said so on the command line: never with NO_COLOR, else with FORCE_COLOR wherever the
+     * output goes, else on a terminal that can.
+     */
     boolean colour() {
-        String no = environment.get("NO_COLOR");
-        return terminal() && (no == null || no.isEmpty()) && !"dumb".equals(environment.get("TERM"));
+        if (set("NO_COLOR")) return false;
+        if (set("FORCE_COLOR")) return forced(environment.get("FORCE_COLOR"));
+        return terminal() && !"dumb".equals(environment.get("TERM"));
+    }
+
+    /** An empty variable counts as none. */
+    private boolean set(String variable) {
+        String value = environment.get(variable);
+        return value != null && !value.isEmpty();
+    }
+
+    /** Whatever it is set to forces colour, but for the two words with which programs take that back. */
+    private static boolean forced(String value) {
+        return !value.equals("0") && !value.equals("false");
     }
 }

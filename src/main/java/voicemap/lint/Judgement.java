@@ -1,5 +1,6 @@
 package voicemap.lint;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -30,12 +31,24 @@ public record Judgement(
      */
     public record Revision(Baseline before, Baseline shrunk, Baseline grown) {}
 
+    /** Where nothing was looked at. */
+    public static final Judgement NONE = new Judgement(List.of(), List.of(), List.of(), Map.of(), Map.of());
+
     public Judgement {
         verdicts = List.copyOf(verdicts);
         suppressions = List.copyOf(suppressions);
         revisions = List.copyOf(revisions);
         thresholds = Collections.unmodifiableMap(thresholds);
         texts = Collections.unmodifiableMap(texts);
+    }
+
+    /** The same with findings in one file more that nobody can suppress or put off. */
+    public Judgement with(List<Finding> findings, String file, String text) {
+        List<Verdict> all = new ArrayList<>(verdicts);
+        for (Finding f : findings) all.add(Verdict.counting(f));
+        Map<String, String> shown = new HashMap<>(texts);
+        shown.put(file, text);
+        return new Judgement(all, suppressions, revisions, thresholds, shown);
     }
 
     /** Whether a finding that counts makes the run fail; {@code asked} replaces what configurations say, or is null. */

@@ -24,6 +24,7 @@ import voicemap.model.Literal;
 import voicemap.model.PartKind;
 import voicemap.model.Plain;
 import voicemap.model.Tier;
+import voicemap.model.Yaml;
 
 /** A new design as YAML, made from advice: what is advised as lines, what may be added or must be filled in as comments. */
 public final class DesignDraft {
@@ -75,11 +76,11 @@ public final class DesignDraft {
         line(
                 "# A comment that looks like a setting or an entry becomes one without its \"# \". Then: voicemap lint FILE");
         String title = advice.business().isEmpty() ? names.title() : advice.business();
-        line("design: " + scalar(Plain.text(title)));
+        line("design: " + Yaml.scalar(Plain.text(title)));
         if (names.profile() == null) {
             line(commented("# profile:", "the file with the requirements; without it nothing is held against them"));
         } else {
-            line(commented("profile: " + scalar(names.profile()), "the requirements: change answers there"));
+            line(commented("profile: " + Yaml.scalar(names.profile()), "the requirements: change answers there"));
         }
         line("workloads:");
         for (WorkloadAdvice w : advice.workloads()) {
@@ -91,7 +92,7 @@ public final class DesignDraft {
     }
 
     private void workload(WorkloadAdvice w) {
-        line("  - name: " + scalar(w.name()));
+        line("  - name: " + Yaml.scalar(w.name()));
         useCase(w);
         questions(w);
         products(w);
@@ -292,28 +293,8 @@ public final class DesignDraft {
     private static String value(List<String> words) {
         if (words.size() == 1) {
             String word = words.get(0);
-            return word.matches("true|false|[0-9]+") ? word : scalar(word);
+            return word.matches("true|false|[0-9]+") ? word : Yaml.scalar(word);
         }
-        return words.stream().map(DesignDraft::scalar).collect(Collectors.joining(", ", "[", "]"));
-    }
-
-    /** A text as a value of YAML that every reader takes for this very text. */
-    static String scalar(String text) {
-        // what may stand without quotes depends on the version of YAML: only what nobody could take for something else
-        if (text.matches("(?:[.]{0,2}/)*[A-Za-z](?:[A-Za-z0-9 _./-]*[A-Za-z0-9])?") && !word(text)) return text;
-        StringBuilder quoted = new StringBuilder("\"");
-        text.codePoints().forEach(c -> {
-            if (c == '"' || c == '\\') quoted.append('\\').appendCodePoint(c);
-            else if (Plain.shows(c)) quoted.appendCodePoint(c);
-            else quoted.append(String.format(java.util.Locale.ROOT, c > 0xffff ? "\\U%08X" : "\\u%04X", c));
-        });
-        return quoted.append('"').toString();
-    }
-
-    private static boolean word(String text) {
-        return switch (text.toLowerCase(java.util.Locale.ROOT)) {
-            case "y", "n", "yes", "no", "on", "off", "true", "false", "null" -> true;
-            default -> false;
-        };
+        return words.stream().map(Yaml::scalar).collect(Collectors.joining(", ", "[", "]"));
     }
 }

@@ -337,6 +337,37 @@ class CommandLineTest {
     }
 
     @Test
+    void colour_is_forced_where_no_one_forbids_it() {
+        assertThat(coloured(Map.of("FORCE_COLOR", "1"))).isTrue();
+        assertThat(coloured(Map.of("FORCE_COLOR", "anything", "TERM", "dumb"))).isTrue();
+        assertThat(coloured(Map.of("FORCE_COLOR", ""))).isFalse();
+        assertThat(coloured(Map.of("FORCE_COLOR", "0", "VOICEMAP_TTY", "1"))).isFalse();
+        assertThat(coloured(Map.of("FORCE_COLOR", "false", "VOICEMAP_TTY", "1")))
+                .isFalse();
+        assertThat(coloured(Map.of("FORCE_COLOR", "1", "NO_COLOR", "1"))).isFalse();
+        assertThat(coloured(Map.of("FORCE_COLOR", "1", "NO_COLOR", ""))).isTrue();
+        assertThat(coloured(Map.of("FORCE_COLOR", "1"), "--color=never")).isFalse();
+        assertThat(coloured(Map.of("FORCE_COLOR", "1"), "--format=json")).isFalse();
+        assertThat(coloured(Map.of("FORCE_COLOR", "1"), "--format=markdown")).isFalse();
+    }
+
+    @Test
+    void forced_colour_goes_for_every_command_and_for_no_file(@TempDir Path folder) throws IOException {
+        for (String command :
+                List.of("explain gather-keys-only", "lint examples/designs --today 2026-11-21", "--help")) {
+            String[] args =
+                    command.replace("examples/", Samples.HOME + "/examples/").split(" ");
+            assertThat(run(Map.of("FORCE_COLOR", "1"), "", args).out())
+                    .as(command)
+                    .contains("\u001B[");
+            assertThat(run(Map.of(), "", args).out()).as(command).doesNotContain("\u001B[");
+        }
+        Path file = folder.resolve("advice.txt");
+        recommended(Map.of("FORCE_COLOR", "1"), "-o", file.toString());
+        assertThat(file).content().doesNotContain("\u001B");
+    }
+
+    @Test
     void lines_are_as_wide_as_the_terminal_or_as_asked() {
         assertThat(longest(Map.of())).isBetween(70, 80);
         assertThat(longest(Map.of("COLUMNS", "120"))).isBetween(100, 120);
