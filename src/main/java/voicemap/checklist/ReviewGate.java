@@ -32,7 +32,8 @@ public final class ReviewGate {
                     p.seen().severity(),
                     "on the checklist this is " + state + note + ": " + p.seen().what(),
                     "",
-                    verify.getOrDefault(p.id(), "Look at it") + "; then say in the review who saw to it, and when",
+                    sentence(verify.getOrDefault(p.id(), "Look at it"))
+                            + " Then say in the review who saw to it, and when",
                     new Location(Extent.of(p.at(), state.length()), "items[" + p.id() + "].state", ""),
                     state,
                     List.of(),
@@ -41,5 +42,9 @@ public final class ReviewGate {
                     List.of()));
         }
         return out;
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
     }
 }

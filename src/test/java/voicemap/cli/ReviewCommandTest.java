@@ -155,7 +155,7 @@ class ReviewCommandTest {
                 .contains(
                         "worked.yaml:24:12: error: on the checklist this is blocked (the gateway team answers in January:")
                 .contains("[webhook-read-as-json]")
-                .contains("then say in the review who saw to it, and when")
+                .contains("Then say in the review who saw to it, and when")
                 .contains("worked.yaml:45:12: error: on the checklist this is open: Calls outside of the hours")
                 .contains("2 errors")
                 .doesNotContain("webhook-timeout", "gone-meanwhile");
@@ -196,11 +196,17 @@ class ReviewCommandTest {
     @Test
     void what_only_voicemap_can_look_for_is_asked_for_without_a_way_to_do_it() throws IOException {
         Path file = folder.resolve("r.yaml");
-        Files.writeString(
-                file, Files.readString(Path.of(WORKED)).replace("id: calling-hours", "id: twiml-letter-case"));
+        String id = Samples.catalog().concerns().values().stream()
+                .flatMap(c -> c.gotchas().stream())
+                .filter(g -> g.verify() == null)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Files.writeString(file, Files.readString(Path.of(WORKED)).replace("id: calling-hours", "id: " + id));
         Ran ran = Ran.of("lint", "--checklist", file.toString());
         assertThat(ran.out())
-                .contains("[twiml-letter-case]", "fix: Look at it; then say")
+                .contains("[" + id + "]", "fix: Look at it. Then say")
+                .doesNotContain("..", ".;")
                 .doesNotContain("null");
     }
 
