@@ -159,7 +159,12 @@ public record ChecklistSheet(
             Source s = catalog.sources().get(id);
             if (s != null) sources.add(s);
         }
-        return new Entry(i, String.join(", ", of), pieces(i.verify()), facts, sources);
+        return new Entry(
+                i,
+                String.join(", ", of),
+                pieces(i.verify().endsWith(".") ? i.verify() : i.verify() + "."),
+                facts,
+                sources);
     }
 
     private static String standing(Standing standing) {

@@ -101,6 +101,11 @@ class ChecklistPageTest {
     void what_a_sales_engineer_needs_stands_on_two_or_three_printed_pages(String paper, double width, double height)
             throws IOException {
         try (Browser browser = Browser.open(page("sales-dialer"), Browser.DESK, true)) {
+            assertThat(browser.run(
+                            "return [...document.styleSheets[0].cssRules].filter(r => r.media?.mediaText === 'print')"
+                                    + ".flatMap(r => [...r.cssRules]).filter(r => r.selectorText === '.items > li')"
+                                    + ".map(r => r.style.breakInside).join()"))
+                    .isEqualTo("avoid");
             byte[] pdf = browser.pdf(width, height);
             Path kept = Samples.HOME.resolve("target/screenshots/checklist-" + paper + ".pdf");
             Files.createDirectories(kept.getParent());
