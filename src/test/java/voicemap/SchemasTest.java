@@ -27,6 +27,7 @@ import voicemap.design.DesignSchema;
 import voicemap.design.References;
 import voicemap.engine.RuleBase;
 import voicemap.engine.Samples;
+import voicemap.guide.Results;
 import voicemap.guide.Shown;
 import voicemap.lint.ConfigurationSchema;
 import voicemap.lint.Explanation;
@@ -159,6 +160,18 @@ class SchemasTest {
             Ran ran = Ran.of("show", id, "ai-route", "--format", "json");
             assertThat(ran.code()).as(ran.err()).isZero();
             assertThat(schema.validate(MAPPER.readTree(ran.out()))).as(id).isEmpty();
+        }
+    }
+
+    @Test
+    void the_published_schema_of_a_search_is_made_from_the_types() throws IOException {
+        String made = Json.write(RecordSchema.of("voicemap search --format json", Map.of("results", Results.class)));
+        published("search.schema.json", made);
+        Schema schema = schema(made);
+        for (String words : List.of("callers hang up", "voicmail", "zzyzx", "answerOnBridge")) {
+            Ran ran = Ran.of("search", words, "--format", "json");
+            assertThat(ran.code()).as(ran.err()).isZero();
+            assertThat(schema.validate(MAPPER.readTree(ran.out()))).as(words).isEmpty();
         }
     }
 

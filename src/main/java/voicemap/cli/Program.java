@@ -24,8 +24,8 @@ final class Program {
             CatalogCommand.ExportFormat.class,
             Recommend.Least.class);
     // one on each line
-    private static final List<String> COMMANDS =
-            List.of("recommend", "design", "lint", "explain", "show", "rules", "suppressions", "config", "catalog");
+    private static final List<String> COMMANDS = List.of(
+            "recommend", "design", "lint", "explain", "show", "search", "rules", "suppressions", "config", "catalog");
     /** Those that need all rules at once. */
     private static final List<String> RULES = List.of("recommend", "design");
 
@@ -102,6 +102,7 @@ final class Program {
             case "lint" -> Lint.command(streams);
             case "explain" -> Explain.command(streams);
             case "show" -> Show.command(streams);
+            case "search" -> Find.command(streams);
             case "rules" -> RulesCommand.command(streams);
             case "suppressions" -> SuppressionsCommand.command(streams);
             case "config" -> ConfigCommand.command(streams);

@@ -179,18 +179,32 @@ public final class Entries {
 
     /** Whether two names have the same letters and digits in the same order. */
     static boolean same(String a, String b) {
-        int i = 0;
-        int j = 0;
+        return after(a, 0, b) == a.length();
+    }
+
+    /** Whether a text has the letters and digits of another somewhere in it, beginning with a word. */
+    static boolean holds(String text, String part) {
+        for (int i = 0; i < text.length(); i++) {
+            boolean begins = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
+            if (begins && after(text, i, part) >= 0) return true;
+        }
+        return false;
+    }
+
+    /** Where a text goes on behind the letters and digits of another, past what is neither; -1 where it has not those. */
+    private static int after(String text, int from, String part) {
+        int i = from;
         boolean some = false;
-        while (true) {
-            while (i < a.length() && !Character.isLetterOrDigit(a.charAt(i))) i++;
-            while (j < b.length() && !Character.isLetterOrDigit(b.charAt(j))) j++;
-            if (i == a.length() || j == b.length()) return some && i == a.length() && j == b.length();
-            if (Character.toLowerCase(a.charAt(i)) != Character.toLowerCase(b.charAt(j))) return false;
+        for (int j = 0; j < part.length(); j++) {
+            if (!Character.isLetterOrDigit(part.charAt(j))) continue;
+            while (i < text.length() && !Character.isLetterOrDigit(text.charAt(i))) i++;
+            if (i == text.length()) return -1;
+            if (Character.toLowerCase(text.charAt(i)) != Character.toLowerCase(part.charAt(j))) return -1;
             some = true;
             i++;
-            j++;
         }
+        while (i < text.length() && !Character.isLetterOrDigit(text.charAt(i))) i++;
+        return some ? i : -1;
     }
 
     /** Collects error codes while the records pass. */
