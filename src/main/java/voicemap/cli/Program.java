@@ -22,10 +22,20 @@ final class Program {
             Recommend.Colour.class,
             Recommend.FailOn.class,
             CatalogCommand.ExportFormat.class,
-            Recommend.Least.class);
-    // one on each line
+            Recommend.Least.class,
+            Completer.class);
     private static final List<String> COMMANDS = List.of(
-            "recommend", "design", "lint", "explain", "show", "search", "rules", "suppressions", "config", "catalog");
+            "recommend",
+            "design",
+            "lint",
+            "explain",
+            "show",
+            "search",
+            "completion",
+            "rules",
+            "suppressions",
+            "config",
+            "catalog");
     /** Those that need all rules at once. */
     private static final List<String> RULES = List.of("recommend", "design");
 
@@ -103,6 +113,7 @@ final class Program {
             case "explain" -> Explain.command(streams);
             case "show" -> Show.command(streams);
             case "search" -> Find.command(streams);
+            case "completion" -> CompletionCommand.command(streams, () -> command(""));
             case "rules" -> RulesCommand.command(streams);
             case "suppressions" -> SuppressionsCommand.command(streams);
             case "config" -> ConfigCommand.command(streams);

@@ -48,6 +48,7 @@ final class Train {
                 List.of("show", "amd", "--format", "json"),
                 List.of("search", "callers", "hang", "up"),
                 List.of("search", "voicmail", "--kind", "product"),
+                List.of("completion", "bash"),
                 List.of("--help"),
                 List.of("recommend", "--help"),
                 List.of("design", "--help"),
