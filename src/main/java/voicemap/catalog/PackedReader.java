@@ -288,6 +288,10 @@ final class PackedReader {
                 in.span()));
     }
 
+    List<Rule> rules() {
+        return list(in -> new Rule(in.text(), in.text(), in.text(), in.text()));
+    }
+
     List<Draft> drafts() {
         return list(PackedReader::draft);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import voicemap.catalog.CatalogFiles;
 import voicemap.model.Catalog;
@@ -58,8 +59,12 @@ final class Pages {
     static void add(CommandSpec command, String... forms) {
         String last = forms[forms.length - 1];
         String others = String.join(", ", List.of(forms).subList(0, forms.length - 1));
-        command.addOption(Commands.option(
-                String.class, "FORMAT", others + " or " + last + ". Default: " + forms[0] + ".", "--format"));
+        command.addOption(OptionSpec.builder("--format")
+                .type(String.class)
+                .paramLabel("FORMAT")
+                .completionCandidates(List.of(forms))
+                .description(others + " or " + last + ". Default: " + forms[0] + ".")
+                .build());
         command.addOption(
                 Commands.option(Path.class, "DIR", "Read the catalog from this folder of YAML files.", "--catalog"));
         Look.add(command);

@@ -24,7 +24,8 @@ final class Program {
             Recommend.FailOn.class,
             CatalogCommand.ExportFormat.class,
             Recommend.Least.class,
-            Severity.class);
+            Severity.class,
+            Completer.class);
     private static final List<String> COMMANDS = List.of(
             "recommend",
             "design",
@@ -35,6 +36,9 @@ final class Program {
             "matrix",
             "compare",
             "ladder",
+            "show",
+            "search",
+            "completion",
             "rules",
             "suppressions",
             "config",
@@ -124,6 +128,9 @@ final class Program {
             case "matrix" -> MatrixCommand.command(streams);
             case "compare" -> CompareCommand.command(streams);
             case "ladder" -> LadderCommand.command(streams);
+            case "show" -> Show.command(streams);
+            case "search" -> Find.command(streams);
+            case "completion" -> CompletionCommand.command(streams, () -> command(""));
             case "rules" -> RulesCommand.command(streams);
             case "suppressions" -> SuppressionsCommand.command(streams);
             case "config" -> ConfigCommand.command(streams);

@@ -357,7 +357,7 @@ public final class Linter {
                     new Location(workload.extent(), workload.path() + ".requirements", ""),
                     "",
                     related,
-                    "conflict",
+                    rule(required, w),
                     subject.warrant(),
                     List.of()));
         }
