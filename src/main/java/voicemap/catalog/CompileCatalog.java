@@ -14,7 +14,8 @@ public final class CompileCatalog {
 
     /**
      * {@code args}: the folder of the catalog, the file to write it to, and the one for what designs are checked against;
-     * the folder of the rules for parts of designs, and the file to write their examples to.
+     * the folder of the rules for parts of designs, and the file to write their examples to; the file for what symptoms
+     * are traced back with.
      */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
@@ -28,6 +29,7 @@ public final class CompileCatalog {
         Files.write(out, CatalogFiles.pack(CatalogFiles.folder(folder)));
         Checkbook checkbook = CatalogFiles.checkbook(folder, Bounds.USUAL);
         Files.write(Path.of(args[2]), CatalogFiles.pack(checkbook));
+        Files.write(Path.of(args[5]), CatalogFiles.pack(CatalogFiles.symptoms(folder, Bounds.USUAL)));
         try {
             Files.write(
                     Path.of(args[4]),

@@ -24,7 +24,7 @@ final class Program {
             CatalogCommand.ExportFormat.class,
             Recommend.Least.class);
     private static final List<String> COMMANDS =
-            List.of("recommend", "design", "lint", "explain", "rules", "suppressions", "config", "catalog");
+            List.of("recommend", "design", "lint", "explain", "rules", "suppressions", "config", "catalog", "diagnose");
     /** Those that need all rules at once. */
     private static final List<String> RULES = List.of("recommend", "design");
 
@@ -104,6 +104,7 @@ final class Program {
             case "suppressions" -> SuppressionsCommand.command(streams);
             case "config" -> ConfigCommand.command(streams);
             case "catalog" -> CatalogCommand.command(streams);
+            case "diagnose" -> Diagnose.command(streams);
             default -> throw new IllegalArgumentException(command);
         };
     }

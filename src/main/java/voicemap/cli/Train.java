@@ -50,6 +50,9 @@ final class Train {
                 List.of("catalog", "--help"),
                 List.of("explain", "--help"),
                 List.of("lint", "--help"),
+                List.of("diagnose", "dead air after the customer picks up"),
+                List.of("diagnose", "one way audio", "--format", "json"),
+                List.of("diagnose", "--error", "64105", "--format", "markdown"),
                 List.of("rules", "--help"),
                 List.of("--sett"),
                 List.of("--version"));
