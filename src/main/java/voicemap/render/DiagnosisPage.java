@@ -25,6 +25,11 @@ public final class DiagnosisPage {
     public static Document of(Diagnosis d) {
         Document.Page page = new Document.Page();
         page.add(new Document.Title(title(d)));
+        if (d.causes().size() > 1) {
+            page.add(new Document.Text(
+                    "Words are compared, not your system: the test of each cause tells whether it is the one.",
+                    Style.DIM));
+        }
         if (d.log() != null) log(d, page);
         for (Code c : d.codes()) code(c, page);
         if (d.causes().isEmpty()) nothing(d, page);
@@ -35,13 +40,6 @@ public final class DiagnosisPage {
                     Style.CAUTION));
         }
         for (Likely l : d.causes()) cause(l, ++number, page);
-        if (d.causes().size() > 1) {
-            page.add(new Document.Text("", Style.PLAIN));
-            page.add(new Document.Text(
-                    "Go through them in this order: the test of each tells whether it is the one. Words are compared, not"
-                            + " your system; voicemap show ID has all that is known of an id.",
-                    Style.DIM));
-        }
         return page.document();
     }
 
@@ -102,45 +100,43 @@ public final class DiagnosisPage {
 
     private static void cause(Likely l, int number, Document.Page page) {
         page.add(new Document.Section(3, number + ". " + l.name()));
-        if (l.why() != null) page.add(new Document.Text(l.why(), Style.PLAIN));
         List<Document.Pair> pairs = new ArrayList<>();
-        pairs.add(new Document.Pair(
-                "because of", String.join("; ", l.because()) + " (" + l.match().word() + ")", Style.DIM));
-        pairs.add(new Document.Pair("tell apart", l.tell(), Style.PLAIN));
-        if (l.settings().isEmpty()) {
-            for (String remedy : remedies(l)) pairs.add(new Document.Pair("do", remedy, Style.GOOD));
+        why(l, pairs);
+        plain("because of", String.join("; ", l.because()) + " (" + l.match().word() + ")", pairs);
+        plain("tell apart", l.tell(), pairs);
+        for (Cause.Remedy r : l.settings()) {
+            String set = r.on() == null ? r.set() : r.on() + ": " + r.set();
+            pairs.add(new Document.Pair("instead", set, Style.GOOD));
         }
-        if (!l.codes().isEmpty()) pairs.add(new Document.Pair("codes", String.join(", ", l.codes()), Style.PLAIN));
+        if (l.settings().isEmpty()) {
+            for (String remedy : remedies(l)) pairs.add(new Document.Pair("instead", remedy, Style.GOOD));
+        }
+        if (!l.codes().isEmpty()) plain("codes", String.join(", ", l.codes()), pairs);
         if (l.standing() != Standing.VERIFIED) {
             pairs.add(new Document.Pair("standing", l.standing().word(), Style.CAUTION));
-            for (String reading : l.readings()) pairs.add(new Document.Pair("reading", reading, Style.PLAIN));
+            for (String reading : l.readings()) plain("reading", reading, pairs);
         }
-        page.add(new Document.Pairs(pairs));
-        List<Document.Item> items = new ArrayList<>();
-        for (Cause.Remedy r : l.settings()) {
-            items.add(
-                    new Document.Item("→", Style.GOOD, r.on() == null ? r.set() : r.on() + ": " + r.set(), List.of()));
-        }
-        if (!items.isEmpty()) page.add(new Document.Items(items));
-        about(l, page);
         List<String> sources = new ArrayList<>();
         for (Rests r : l.sources()) sources.add(r.title());
-        page.add(new Document.Pairs(List.of(new Document.Pair("rests on", String.join("; ", sources), Style.DIM))));
+        pairs.add(new Document.Pair("rests on", String.join("; ", sources), Style.DIM));
+        page.add(new Document.Pairs(pairs));
     }
 
-    private static void about(Likely l, Document.Page page) {
-        List<Document.Item> items = new ArrayList<>();
+    private static void plain(String label, String text, List<Document.Pair> pairs) {
+        pairs.add(new Document.Pair(label, text, Style.PLAIN));
+    }
+
+    private static void why(Likely l, List<Document.Pair> pairs) {
+        if (l.why() != null) plain("why", l.why(), pairs);
         List<String> more = new ArrayList<>();
         Set<String> said = new HashSet<>();
         for (About a : l.about()) {
             // several products may have one and the same pitfall
             boolean news = said.add(a.what());
-            if (news && items.size() < MOST_ABOUT) items.add(new Document.Item("·", Style.PLAIN, headed(a), List.of()));
+            if (news && said.size() <= MOST_ABOUT) plain("pitfall", headed(a), pairs);
             else more.add(a.id());
         }
-        if (!items.isEmpty()) page.add(new Document.Items(items));
-        if (more.isEmpty()) return;
-        page.add(new Document.Pairs(List.of(new Document.Pair("see also", String.join(", ", more), Style.PLAIN))));
+        if (!more.isEmpty()) plain("see also", String.join(", ", more), pairs);
     }
 
     /** What the gotchas say should be done, where the cause has no setting of its own. */
