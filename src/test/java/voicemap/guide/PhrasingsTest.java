@@ -23,6 +23,12 @@ class PhrasingsTest {
         assertThat(found("phrasings", 60)).isGreaterThanOrEqualTo(48);
     }
 
+    /** What it reached when it was run for the first time, on a day when nothing had been tuned to these. */
+    @Test
+    void of_phrasings_that_nobody_tuned_it_to_two_in_three_are_found() {
+        assertThat(found("phrasings-held", 30)).isGreaterThanOrEqualTo(20);
+    }
+
     /** How many have a right cause among the first three. */
     private static int found(String name, int all) {
         Set<String> ids =
