@@ -34,7 +34,7 @@ class ImportsTest {
         MAY_KNOW.put("twiml", Set.of("model", "fact", "yaml"));
         MAY_KNOW.put("design", Set.of("model", "fact", "yaml", "catalog", "profile", "twiml"));
         MAY_KNOW.put("lint", Set.of("model", "fact", "yaml", "catalog", "profile", "engine", "twiml", "design"));
-        MAY_KNOW.put("guide", Set.of("model", "yaml", "catalog", "advice"));
+        MAY_KNOW.put("guide", Set.of("model", "yaml", "catalog", "advice", "lint"));
         MAY_KNOW.put(
                 "checklist",
                 Set.of("model", "fact", "yaml", "catalog", "profile", "engine", "advice", "design", "lint"));

@@ -8,6 +8,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,6 +28,8 @@ import voicemap.design.References;
 import voicemap.engine.RuleBase;
 import voicemap.engine.Samples;
 import voicemap.guide.Diagnosis;
+import voicemap.guide.Results;
+import voicemap.guide.Shown;
 import voicemap.lint.ConfigurationSchema;
 import voicemap.lint.Explanation;
 import voicemap.model.Question;
@@ -161,6 +165,52 @@ class SchemasTest {
             assertThat(ran.code()).as(ran.err()).isZero();
             assertThat(schema.validate(MAPPER.readTree(ran.out()))).isEmpty();
         }
+    }
+
+    @Test
+    void the_published_schema_of_what_is_shown_is_made_from_the_types() throws IOException {
+        Type entries = listOf(Shown.class);
+        String made = Json.write(RecordSchema.of("voicemap show --format json", Map.of("entries", entries)));
+        published("show.schema.json", made);
+        Schema schema = schema(made);
+        for (String id :
+                List.of("amd", "outbound", "64105", "docs-amd", "<Dial>", "signal-holds", "gather-keys-only")) {
+            Ran ran = Ran.of("show", id, "ai-route", "--format", "json");
+            assertThat(ran.code()).as(ran.err()).isZero();
+            assertThat(schema.validate(MAPPER.readTree(ran.out()))).as(id).isEmpty();
+        }
+    }
+
+    @Test
+    void the_published_schema_of_a_search_is_made_from_the_types() throws IOException {
+        String made = Json.write(RecordSchema.of("voicemap search --format json", Map.of("results", Results.class)));
+        published("search.schema.json", made);
+        Schema schema = schema(made);
+        for (String words : List.of("callers hang up", "voicmail", "zzyzx", "answerOnBridge")) {
+            Ran ran = Ran.of("search", words, "--format", "json");
+            assertThat(ran.code()).as(ran.err()).isZero();
+            assertThat(schema.validate(MAPPER.readTree(ran.out()))).as(words).isEmpty();
+        }
+    }
+
+    /** The type of a list, as a component of a record has it. */
+    private static Type listOf(Class<?> of) {
+        return new ParameterizedType() {
+            @Override
+            public Type[] getActualTypeArguments() {
+                return new Type[] {of};
+            }
+
+            @Override
+            public Type getRawType() {
+                return List.class;
+            }
+
+            @Override
+            public Type getOwnerType() {
+                return null;
+            }
+        };
     }
 
     private static Map<String, Object> explanationSchema() {

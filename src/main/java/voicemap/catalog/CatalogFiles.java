@@ -15,6 +15,7 @@ import java.util.zip.CRC32;
 import voicemap.model.Catalog;
 import voicemap.model.Checkbook;
 import voicemap.model.Plain;
+import voicemap.model.Rule;
 import voicemap.model.RuleExample;
 import voicemap.model.Symptoms;
 import voicemap.yaml.Bounds;
@@ -27,6 +28,7 @@ public final class CatalogFiles {
     private static final String CHECKS = "/voicemap/checks.bin";
     private static final String SYMPTOMS = "/voicemap/symptoms.bin";
     private static final String EXAMPLES = "/voicemap/examples.bin";
+    private static final String RULES = "/voicemap/rules.bin";
     private static final String MAGIC = "voicemap-catalog 3\n";
 
     private CatalogFiles() {}
@@ -53,6 +55,12 @@ public final class CatalogFiles {
     public static List<RuleExample> examples() {
         byte[] packed = resource(EXAMPLES);
         return new PackedReader(packed, body(packed)).examples();
+    }
+
+    /** What the rules of this build say of themselves. */
+    public static List<Rule> rules() {
+        byte[] packed = resource(RULES);
+        return new PackedReader(packed, body(packed)).rules();
     }
 
     private static byte[] resource(String name) {
@@ -168,6 +176,13 @@ public final class CatalogFiles {
     static byte[] pack(List<RuleExample> examples) {
         PackedWriter body = new PackedWriter();
         body.list(examples);
+        return sealed(body);
+    }
+
+    /** What rules say of themselves, as bytes. */
+    static byte[] packRules(List<Rule> rules) {
+        PackedWriter body = new PackedWriter();
+        body.list(rules);
         return sealed(body);
     }
 

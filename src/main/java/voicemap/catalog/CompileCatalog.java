@@ -14,8 +14,8 @@ public final class CompileCatalog {
 
     /**
      * {@code args}: the folder of the catalog, the file to write it to, and the one for what designs are checked against;
-     * the folder of the rules for parts of designs, and the file to write their examples to; the file for what symptoms
-     * are traced back with.
+     * the folder of the rules for parts of designs, and the file to write their examples to; the file for what all rules
+     * say of themselves; the file for what symptoms are traced back with.
      */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
@@ -29,11 +29,13 @@ public final class CompileCatalog {
         Files.write(out, CatalogFiles.pack(CatalogFiles.folder(folder)));
         Checkbook checkbook = CatalogFiles.checkbook(folder, Bounds.USUAL);
         Files.write(Path.of(args[2]), CatalogFiles.pack(checkbook));
-        Files.write(Path.of(args[5]), CatalogFiles.pack(CatalogFiles.symptoms(folder, Bounds.USUAL)));
+        Path checks = Path.of(args[3]);
+        Files.write(Path.of(args[5]), CatalogFiles.packRules(RuleTexts.all(checks.getParent())));
+        Files.write(Path.of(args[6]), CatalogFiles.pack(CatalogFiles.symptoms(folder, Bounds.USUAL)));
         try {
             Files.write(
                     Path.of(args[4]),
-                    CatalogFiles.pack(RuleExamples.read(Path.of(args[3]), CatalogFiles.folder(folder), checkbook)));
+                    CatalogFiles.pack(RuleExamples.read(checks, CatalogFiles.folder(folder), checkbook)));
         } catch (Problem p) {
             throw new IllegalStateException(p.line(), p);
         }

@@ -316,6 +316,10 @@ final class PackedReader {
         return new Synonym(text(), texts(), span());
     }
 
+    List<Rule> rules() {
+        return list(in -> new Rule(in.text(), in.text(), in.text(), in.text()));
+    }
+
     List<Draft> drafts() {
         return list(PackedReader::draft);
     }

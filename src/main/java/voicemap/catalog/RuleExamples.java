@@ -1,17 +1,13 @@
 package voicemap.catalog;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import voicemap.model.Catalog;
 import voicemap.model.Check;
 import voicemap.model.Checkbook;
+import voicemap.model.Rule;
 import voicemap.model.RuleExample;
 import voicemap.yaml.Documents;
 import voicemap.yaml.Fields;
@@ -20,9 +16,6 @@ import voicemap.yaml.Problem;
 
 /** Reads the examples that stand beside the rules for parts of designs. */
 public final class RuleExamples {
-    private static final Pattern FINDS = Pattern.compile("new Fault\\( \"([a-z0-9.-]+)\"");
-    private static final String ENDING = ".drl";
-
     private RuleExamples() {}
 
     /**
@@ -33,29 +26,19 @@ public final class RuleExamples {
     public static List<RuleExample> read(Path folder, Catalog catalog, Checkbook checkbook) throws IOException {
         RowReader rows = new RowReader(catalog, checkbook);
         List<RuleExample> out = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(ENDING)).sorted().toList()) {
-                out.add(example(file, rows));
-            }
-        }
+        for (Path file : RuleTexts.files(folder)) out.add(example(file, rows));
         return out;
     }
 
-    private static RuleExample example(Path rule, RowReader rows) throws IOException {
-        String text = Files.readString(rule);
-        String name = rule.getFileName().toString().replace(ENDING, "");
-        Path file = rule.resolveSibling(name + ".example.yaml");
+    private static RuleExample example(Path drl, RowReader rows) throws IOException {
+        Rule rule = RuleTexts.read(drl);
+        Path file = drl.resolveSibling(rule.name() + ".example.yaml");
         Fields f = Fields.of(Documents.file(file, "rules/checks/" + file.getFileName()), "an example");
-        Matcher finds = FINDS.matcher(text);
         Node row = f.node("row");
         RuleExample made = new RuleExample(
-                name,
-                text.lines()
-                        .filter(l -> l.startsWith("// "))
-                        .map(l -> l.substring(3))
-                        .collect(Collectors.joining(" ")),
-                finds.find() ? finds.group(1) : null,
+                rule.name(),
+                rule.says(),
+                rule.finds(),
                 f.flag("pedantic", false),
                 row == null ? null : row(row, rows),
                 documents(f, "fails"),

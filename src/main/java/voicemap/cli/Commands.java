@@ -88,6 +88,18 @@ final class Commands {
                 .build();
     }
 
+    /** Parameters of any number. */
+    static PositionalParamSpec parameters(String label, String description) {
+        return PositionalParamSpec.builder()
+                .index("0..*")
+                .arity("0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
     /** The value that was given to an option, or this. */
     static <T> T value(CommandSpec command, String option, T otherwise) {
         T given = command.findOption(option).getValue();

@@ -23,8 +23,19 @@ final class Program {
             Recommend.FailOn.class,
             CatalogCommand.ExportFormat.class,
             Recommend.Least.class);
-    private static final List<String> COMMANDS =
-            List.of("recommend", "design", "lint", "explain", "rules", "suppressions", "config", "catalog", "diagnose");
+    // one on each line
+    private static final List<String> COMMANDS = List.of(
+            "recommend",
+            "design",
+            "lint",
+            "explain",
+            "show",
+            "search",
+            "rules",
+            "suppressions",
+            "config",
+            "catalog",
+            "diagnose");
     /** Those that need all rules at once. */
     private static final List<String> RULES = List.of("recommend", "design");
 
@@ -100,6 +111,8 @@ final class Program {
             case "design" -> DesignCommand.command(streams);
             case "lint" -> Lint.command(streams);
             case "explain" -> Explain.command(streams);
+            case "show" -> Show.command(streams);
+            case "search" -> Find.command(streams);
             case "rules" -> RulesCommand.command(streams);
             case "suppressions" -> SuppressionsCommand.command(streams);
             case "config" -> ConfigCommand.command(streams);

@@ -44,6 +44,10 @@ final class Train {
         return List.of(
                 List.of("catalog", "audit", "--examples", "none"),
                 List.of("catalog", "export"),
+                List.of("show", "amd", "64105", "amd-dead-air", "outbound"),
+                List.of("show", "amd", "--format", "json"),
+                List.of("search", "callers", "hang", "up"),
+                List.of("search", "voicmail", "--kind", "product"),
                 List.of("--help"),
                 List.of("recommend", "--help"),
                 List.of("design", "--help"),

@@ -13,33 +13,33 @@ import voicemap.model.Relation;
 import voicemap.model.SettingTest;
 
 /** What rows and conditions ask for, in words. */
-final class Wording {
+public final class Wording {
     private final Catalog catalog;
 
-    Wording(Catalog catalog) {
+    public Wording(Catalog catalog) {
         this.catalog = catalog;
     }
 
     /** The places of a row. */
-    static String places(PartPattern part) {
+    public static String places(PartPattern part) {
         return some(part.at(), " or ");
     }
 
     /** All that must hold at the places of a row. */
-    List<String> conditions(Check check) {
+    public List<String> conditions(Check check) {
         List<String> out = new ArrayList<>(around(check.part()));
         if (!check.when().always()) out.add("of the workload it is known that " + condition(check.when()));
         return out;
     }
 
     /** The edit that a row offers, or nothing. */
-    static String edit(Check.Fix fix) {
+    public static String edit(Check.Fix fix) {
         if (fix == null) return "";
         return fix.to() == null ? "take out " + fix.setting() : "set " + fix.setting() + " to " + fix.to();
     }
 
     /** What must be known of a workload. */
-    String condition(Condition condition) {
+    public String condition(Condition condition) {
         List<String> out = new ArrayList<>();
         for (Literal l : condition.literals()) {
             String means = catalog.traits().get(l.trait()).means();

@@ -99,7 +99,7 @@ public final class DiagnosisPage {
     }
 
     private static void cause(Likely l, int number, Document.Page page) {
-        page.add(new Document.Section(3, number + ". " + l.name()));
+        page.add(new Document.Section(3, number + ". " + l.name() + " [" + l.id() + "]"));
         List<Document.Pair> pairs = new ArrayList<>();
         why(l, pairs);
         plain("because of", String.join("; ", l.because()) + " (" + l.match().word() + ")", pairs);

@@ -17,6 +17,8 @@ public final class ExplanationPage {
         Document.Page page = new Document.Page();
         page.add(new Document.Title(e.id()));
         body(e, page, 2);
+        page.add(new Document.Section(2, "What it belongs to"));
+        page.add(new Document.Command("voicemap show " + e.id()));
         return page.document();
     }
 

@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import voicemap.catalog.CatalogFiles;
 import voicemap.engine.Samples;
+import voicemap.guide.Guide;
+import voicemap.model.Cause;
+import voicemap.model.Symptoms;
 
 /** The command and its pages. With -Dvoicemap.update=true the pages are written anew. */
 class DiagnoseTest {
@@ -43,6 +47,27 @@ class DiagnoseTest {
         page("log.md", "--log", LOG.toString(), "--format", "markdown");
         page("nothing-80.txt", "no", "sound", "--width", "80");
         page("log-result.json", "--log", LOG.toString(), "--format", "json");
+    }
+
+    @Test
+    void every_id_and_code_that_it_shows_is_known_to_show() {
+        Symptoms symptoms = CatalogFiles.symptoms();
+        Guide guide = new Guide(Samples.catalog(), CatalogFiles.checkbook(), CatalogFiles.rules());
+        int tried = 0;
+        for (Cause c : symptoms.causes()) {
+            assertThat(guide.of(c.id(), symptoms).id()).isEqualTo(c.id());
+            for (String code : c.codes()) {
+                boolean known = !guide.entries().find(code).isEmpty() || guide.of(code, symptoms) != null;
+                assertThat(known).as(code).isTrue();
+                tried++;
+            }
+        }
+        assertThat(tried).isGreaterThan(40);
+        assertThat(guide.of("amd", symptoms)).isNull();
+        assertThat(Ran.of("show", "cause-echo", "31005").out())
+                .contains("echo on the line")
+                .contains("cause-sdk-blocked");
+        assertThat(Ran.of("show", "cause-eco").code()).isEqualTo(2);
     }
 
     @Test
