@@ -32,6 +32,7 @@ import voicemap.design.References;
 import voicemap.engine.RuleBase;
 import voicemap.engine.Samples;
 import voicemap.guide.Comparison;
+import voicemap.guide.Diagnosis;
 import voicemap.guide.Ladder;
 import voicemap.guide.Matrix;
 import voicemap.guide.Results;
@@ -153,6 +154,23 @@ class SchemasTest {
         Schema schema = schema(Json.write(explanationSchema()));
         for (String id : List.of("gather-keys-only", "public-web-server", "design-product-missing")) {
             Ran ran = Ran.of("explain", id, "--format", "json");
+            assertThat(ran.code()).as(ran.err()).isZero();
+            assertThat(schema.validate(MAPPER.readTree(ran.out()))).isEmpty();
+        }
+    }
+
+    @Test
+    void the_published_schema_of_a_diagnosis_is_made_from_the_types() throws IOException {
+        Map<String, Object> made =
+                RecordSchema.of("voicemap diagnose --format json", Map.of("diagnosis", Diagnosis.class));
+        published("diagnosis.schema.json", Json.write(made));
+        Schema schema = schema(Json.write(made));
+        for (String[] line : new String[][] {
+            {"dead air after the customer picks up"}, {"my", "dog", "barks"}, {"no sound"}, {"--error", "64105,99999"}
+        }) {
+            List<String> args = new java.util.ArrayList<>(List.of("diagnose", "--format", "json"));
+            args.addAll(List.of(line));
+            Ran ran = Ran.of(args.toArray(String[]::new));
             assertThat(ran.code()).as(ran.err()).isZero();
             assertThat(schema.validate(MAPPER.readTree(ran.out()))).isEmpty();
         }

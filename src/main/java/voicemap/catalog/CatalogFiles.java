@@ -17,6 +17,7 @@ import voicemap.model.Checkbook;
 import voicemap.model.Plain;
 import voicemap.model.Rule;
 import voicemap.model.RuleExample;
+import voicemap.model.Symptoms;
 import voicemap.yaml.Bounds;
 import voicemap.yaml.Node;
 import voicemap.yaml.Problem;
@@ -25,6 +26,7 @@ import voicemap.yaml.Problem;
 public final class CatalogFiles {
     private static final String PACKED = "/voicemap/catalog.bin";
     private static final String CHECKS = "/voicemap/checks.bin";
+    private static final String SYMPTOMS = "/voicemap/symptoms.bin";
     private static final String EXAMPLES = "/voicemap/examples.bin";
     private static final String RULES = "/voicemap/rules.bin";
     private static final String MAGIC = "voicemap-catalog 3\n";
@@ -41,6 +43,12 @@ public final class CatalogFiles {
         byte[] packed = resource(CHECKS);
         PackedReader in = new PackedReader(packed, body(packed));
         return new Checkbook(in.map(PackedReader::partKind), in.checks(), in.drafts());
+    }
+
+    /** What symptoms are traced back with. */
+    public static Symptoms symptoms() {
+        byte[] packed = resource(SYMPTOMS);
+        return new PackedReader(packed, body(packed)).symptoms();
     }
 
     /** What the rules for parts of designs find, by an example each. */
@@ -79,13 +87,18 @@ public final class CatalogFiles {
         return read(folder, bounds).checkbook();
     }
 
+    /** What symptoms are traced back with, from a folder; throws the first {@link Problem} found. */
+    public static Symptoms symptoms(Path folder, Bounds bounds) {
+        return read(folder, bounds).symptoms();
+    }
+
     private static CatalogReader.Read read(Path folder, Bounds bounds) {
         CatalogFolder read = new CatalogFolder(folder, bounds);
         List<Problem> problems = new ArrayList<>();
         CatalogReader.Read found = CatalogReader.checked(read.documents(), read.broken(), problems);
         if (problems.isEmpty()) {
             Catalog catalog = found.catalog();
-            return new CatalogReader.Read(catalog.named(digest(pack(catalog))), found.checkbook());
+            return new CatalogReader.Read(catalog.named(digest(pack(catalog))), found.checkbook(), found.symptoms());
         }
         Problem first = problems.get(0);
         if (problems.size() == 1) throw first;
@@ -148,6 +161,14 @@ public final class CatalogFiles {
         body.map(checkbook.kinds());
         body.list(checkbook.checks());
         body.list(checkbook.drafts());
+        return sealed(body);
+    }
+
+    /** What symptoms are traced back with, as bytes. */
+    static byte[] pack(Symptoms symptoms) {
+        PackedWriter body = new PackedWriter();
+        body.list(symptoms.causes());
+        body.list(symptoms.synonyms());
         return sealed(body);
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import voicemap.model.Catalog;
+import voicemap.model.Cause;
 import voicemap.model.Check;
 import voicemap.model.Checkbook;
 import voicemap.model.Choice;
@@ -22,6 +23,8 @@ import voicemap.model.Quantity;
 import voicemap.model.Question;
 import voicemap.model.Source;
 import voicemap.model.Span;
+import voicemap.model.Symptoms;
+import voicemap.model.Synonym;
 import voicemap.model.Trait;
 import voicemap.model.UseCase;
 import voicemap.yaml.Fields;
@@ -31,7 +34,7 @@ import voicemap.yaml.Problem;
 /** Builds a catalog from its documents. Everything wrong with them is found in one reading. */
 final class CatalogReader {
     private static final Set<String> LISTS =
-            Set.of("sources.yaml", "questions.yaml", "traits.yaml", "quantities.yaml", "drafts.yaml");
+            Set.of("sources.yaml", "questions.yaml", "traits.yaml", "quantities.yaml", "drafts.yaml", "synonyms.yaml");
     private final List<Problem> problems = new ArrayList<>();
     private final Ids ids = new Ids(problems);
     private final Places places = new Places();
@@ -48,9 +51,11 @@ final class CatalogReader {
     private final Map<String, PartKind> kinds = new LinkedHashMap<>();
     private final List<Check> checks = new ArrayList<>();
     private final List<Draft> drafts = new ArrayList<>();
+    private final List<Cause> causes = new ArrayList<>();
+    private final List<Synonym> synonyms = new ArrayList<>();
 
     /** A catalog and what goes with it. */
-    record Read(Catalog catalog, Checkbook checkbook) {}
+    record Read(Catalog catalog, Checkbook checkbook, Symptoms symptoms) {}
 
     private CatalogReader() {}
 
@@ -66,12 +71,14 @@ final class CatalogReader {
         reader.problems.addAll(broken.values());
         Catalog catalog = reader.catalog(documents);
         if (reader.broken.isEmpty()) reader.places.resolve(reader.kinds, reader.problems);
+        Symptoms symptoms = new Symptoms(reader.causes, reader.synonyms);
         if (reader.problems.isEmpty()) new CatalogChecks(catalog, reader.problems).run();
+        if (reader.problems.isEmpty()) new SymptomChecks(symptoms, reader.problems).run();
         found.addAll(reader.problems);
         found.sort(Comparator.comparing((Problem p) -> p.span().file())
                 .thenComparing(p -> p.span().line())
                 .thenComparing(p -> p.span().column()));
-        return new Read(catalog, new Checkbook(reader.kinds, reader.checks, reader.drafts));
+        return new Read(catalog, new Checkbook(reader.kinds, reader.checks, reader.drafts), symptoms);
     }
 
     private Catalog catalog(Map<String, Node> documents) {
@@ -82,6 +89,9 @@ final class CatalogReader {
         // a catalog to advise from needs none
         if (documents.containsKey("drafts.yaml")) {
             each(documents, "drafts", f -> drafts.add(new CheckReader(ids, places).draft(f)));
+        }
+        if (documents.containsKey("synonyms.yaml")) {
+            each(documents, "synonyms", f -> synonyms.add(new CauseReader(ids).synonym(f)));
         }
         documents.forEach(this::file);
         // what a file that could not be read speaks of is unknown: nothing can be said to be missing
@@ -135,6 +145,7 @@ final class CatalogReader {
             case "choices" -> file(name, node, f -> put(choices, reader.choice(f), Choice::id));
             case "concerns" -> file(name, node, f -> put(concerns, reader.concern(f), Concern::id));
             case "places" -> list(node, "places", f -> kind(new CheckReader(ids, places).kind(f)));
+            case "causes" -> list(node, "causes", f -> causes.add(new CauseReader(ids).cause(f, theme(name))));
             case "checks" -> list(node, "checks", f -> checks.add(new CheckReader(ids, places).check(f)));
             default -> {
                 if (LISTS.contains(name)) return;
@@ -142,6 +153,10 @@ final class CatalogReader {
                         new Problem(node.span(), "voicemap does not know what this file is", "see catalog/README.md"));
             }
         }
+    }
+
+    private static String theme(String file) {
+        return file.substring(file.lastIndexOf('/') + 1, file.length() - ".yaml".length());
     }
 
     private void file(String name, Node node, Consumer<Fields> read) {

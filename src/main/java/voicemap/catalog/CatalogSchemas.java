@@ -56,6 +56,8 @@ public final class CatalogSchemas {
         Map<String, Object> checks = file("checks", check().made(), "What is wrong where, as rows.");
         checks.put("$defs", Map.of("part", part(new Shapes()).made()));
         out.put("checks", checks);
+        out.put("causes", file("causes", cause().made(), "Why calls go wrong in a way that people notice."));
+        out.put("synonyms", file("synonyms", synonym(), "Words that count as one in what people say."));
         out.put("drafts", file("drafts", entry().made(), "What a new design starts with."));
         return out;
     }
@@ -366,6 +368,48 @@ public final class CatalogSchemas {
                 .may("passes", list(PROSE))
                 .where(ordered("dependentRequired", Map.of("standing", List.of("sources"))));
         return part(out);
+    }
+
+    private static Shapes cause() {
+        Shapes remedy = new Shapes().may("on", PROSE).must("set", PROSE);
+        Object field = any(
+                SCALAR,
+                list(SCALAR),
+                new Shapes().must("not", TEXTS).made(),
+                new Shapes().must("below", NUMBER).made(),
+                new Shapes().must("above", NUMBER).made());
+        Map<String, Object> fields = keys(field);
+        fields.put("minProperties", 1);
+        return warranted(true)
+                .must("id", ID)
+                .must("name", PROSE)
+                .may("why", described("How it comes about, where no gotcha says it.", PROSE))
+                .must(
+                        "signs",
+                        described(
+                                "What people say who notice it.",
+                                ordered("type", "array", "items", SCALAR, "minItems", 2)))
+                .must("tell", described("How it is told from what looks alike.", PROSE))
+                .may("settings", list(remedy.made()))
+                .may("about", described("Gotchas, conflicts and prerequisites.", IDS))
+                .may("codes", list(pattern("^[1-9][0-9]{4,5}$")))
+                .may("products", IDS)
+                .may("shows", described("What a record of a call or an alert shows.", list(fields)))
+                .may("fits", described("What such a record has in any case.", list(fields)))
+                .where(any(
+                        ordered(
+                                "required",
+                                List.of("why", "settings"),
+                                "properties",
+                                Map.of("settings", Map.of("minItems", 1))),
+                        ordered("required", List.of("about"), "properties", Map.of("about", Map.of("minItems", 1)))));
+    }
+
+    private static Object synonym() {
+        return new Shapes()
+                .must("means", PROSE)
+                .must("words", any(SCALAR, some(SCALAR)))
+                .made();
     }
 
     private static Shapes entry() {

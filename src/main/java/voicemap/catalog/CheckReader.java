@@ -179,7 +179,7 @@ final class CheckReader extends RecordReader {
         return new PartPattern(at, where, relations);
     }
 
-    private static SettingTest test(String setting, Node node) {
+    static SettingTest test(String setting, Node node) {
         if (node instanceof Node.Mapping m) {
             if (m.fields().size() != 1) throw new Problem(m.span(), "a test says one thing", Nearest.hint("", TESTS));
             String kind = m.fields().keySet().iterator().next();

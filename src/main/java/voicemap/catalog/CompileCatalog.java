@@ -15,7 +15,7 @@ public final class CompileCatalog {
     /**
      * {@code args}: the folder of the catalog, the file to write it to, and the one for what designs are checked against;
      * the folder of the rules for parts of designs, and the file to write their examples to; the file for what all rules
-     * say of themselves.
+     * say of themselves; the file for what symptoms are traced back with.
      */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
@@ -31,6 +31,7 @@ public final class CompileCatalog {
         Files.write(Path.of(args[2]), CatalogFiles.pack(checkbook));
         Path checks = Path.of(args[3]);
         Files.write(Path.of(args[5]), CatalogFiles.packRules(RuleTexts.all(checks.getParent())));
+        Files.write(Path.of(args[6]), CatalogFiles.pack(CatalogFiles.symptoms(folder, Bounds.USUAL)));
         try {
             Files.write(
                     Path.of(args[4]),

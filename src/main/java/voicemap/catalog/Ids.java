@@ -33,7 +33,8 @@ final class Ids {
         SIGNAL,
         MIGRATION,
         NOTICE,
-        QUANTITY
+        QUANTITY,
+        CAUSE
     }
 
     private record Mention(String id, Set<Kind> kinds, Span span) {}

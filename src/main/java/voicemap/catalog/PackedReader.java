@@ -288,6 +288,36 @@ final class PackedReader {
                 in.span()));
     }
 
+    Symptoms symptoms() {
+        return new Symptoms(list(PackedReader::cause), list(PackedReader::synonym));
+    }
+
+    private Cause cause() {
+        return new Cause(
+                text(),
+                text(),
+                text(),
+                text(),
+                texts(),
+                text(),
+                list(in -> new Cause.Remedy(in.text(), in.text())),
+                texts(),
+                texts(),
+                texts(),
+                list(PackedReader::shown),
+                list(PackedReader::shown),
+                warrant(),
+                span());
+    }
+
+    private Cause.Shown shown() {
+        return new Cause.Shown(list(PackedReader::settingTest));
+    }
+
+    private Synonym synonym() {
+        return new Synonym(text(), texts(), span());
+    }
+
     List<Rule> rules() {
         return list(in -> new Rule(in.text(), in.text(), in.text(), in.text()));
     }

@@ -38,6 +38,7 @@ final class Program {
             "ladder",
             "show",
             "search",
+            "diagnose",
             "completion",
             "rules",
             "suppressions",
@@ -137,6 +138,7 @@ final class Program {
             case "catalog" -> CatalogCommand.command(streams);
             case "checklist" -> ChecklistCommand.command(streams);
             case "questions" -> QuestionsCommand.command(streams);
+            case "diagnose" -> Diagnose.command(streams);
             default -> throw new IllegalArgumentException(command);
         };
     }

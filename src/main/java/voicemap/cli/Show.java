@@ -61,6 +61,10 @@ final class Show implements Callable<Integer> {
         if (found.size() == 1) return guide.of(found.get(0));
         if (found.size() > 1) throw new ParameterException(spec.commandLine(), several(words, found));
         Bounds bounds = Limits.bounds(spec);
+        // causes stand apart, so that other starts need not read them
+        Path folder = Commands.value(spec, "--catalog", null);
+        Shown cause = guide.of(words, folder == null ? CatalogFiles.symptoms() : CatalogFiles.symptoms(folder, bounds));
+        if (cause != null) return cause;
         // the rules of the house are read only where nothing else has the id
         HouseRules house = HouseRules.read(RulesCommand.configured(bounds), catalog, checkbook, bounds);
         for (HouseRules.Rule r : house.rules()) if (r.subject().id().equals(words)) return guide.of(r);

@@ -38,7 +38,8 @@ public record Entry(String id, Kind kind, String name, List<String> aka, String 
         ERROR_CODE,
         /** An element of TwiML, a request of the API or an entry of a design. */
         PLACE,
-        RULE;
+        RULE,
+        CAUSE;
 
         @Override
         public String word() {

@@ -72,6 +72,7 @@ public final class Guide {
             case ERROR_CODE -> code(e, (ErrorCode) e.record());
             case PLACE -> place(e, (PartKind) e.record());
             case RULE -> rule(e, (Rule) e.record());
+            case CAUSE -> cause(e, (Cause) e.record());
         };
     }
 
@@ -444,6 +445,37 @@ public final class Guide {
                 .brief("Also named by", c.named())
                 .group("Settings to look at", List.copyOf(new LinkedHashSet<>(settings)));
         return shown(e, "An error code of Twilio, as far as the catalog speaks of it", null, sheet);
+    }
+
+    /** What there is to say of a cause by its id, or of an error code that only causes have; null of anything else. */
+    public Shown of(String id, Symptoms symptoms) {
+        List<Thing> having = new ArrayList<>();
+        for (Cause c : symptoms.causes()) {
+            if (c.id().equals(id)) return of(new Entry(id, Kind.CAUSE, c.name(), List.of(), null, c));
+            if (c.codes().contains(id)) having.add(new Thing(c.id(), "", c.name(), List.of()));
+        }
+        if (having.isEmpty()) return null;
+        ErrorCode code = new ErrorCode(id, List.of(), List.of());
+        Sheet sheet = new Sheet().group("What it goes with", having);
+        Entry entry = new Entry(id, Kind.ERROR_CODE, "Error " + id, List.of(), null, code);
+        return shown(entry, "An error code of Twilio, as far as the catalog speaks of it", null, sheet);
+    }
+
+    private Shown cause(Entry e, Cause c) {
+        List<Thing> signs = new ArrayList<>();
+        for (String sign : c.signs()) signs.add(new Thing(null, "", sign, List.of()));
+        List<Thing> instead = new ArrayList<>();
+        for (Cause.Remedy r : c.settings())
+            instead.add(new Thing(null, r.on() == null ? "" : r.on(), r.set(), List.of()));
+        Sheet sheet = new Sheet()
+                .fact("why", c.why())
+                .fact("tell apart", c.tell())
+                .ids("about", c.about())
+                .ids("codes", c.codes())
+                .ids("products", c.products())
+                .group("Signs", signs)
+                .group("Instead", instead);
+        return shown(e, c.name(), c.warrant(), sheet);
     }
 
     private static List<Thing> at(Check check) {

@@ -139,7 +139,7 @@ public final class Search {
         return switch (kind) {
             case USE_CASE, PRODUCT -> 1.5;
             case ERROR_CODE, CHOICE, CONCERN -> 1.2;
-            case GOTCHA, PREREQUISITE, CONFLICT, LIMIT, PLACE -> 1;
+            case GOTCHA, PREREQUISITE, CONFLICT, LIMIT, PLACE, CAUSE -> 1;
             case QUESTION, QUANTITY, NOTICE, MIGRATION -> 0.9;
             case CONTRADICTION, TRAIT, SIGNAL -> 0.7;
             case SOURCE -> 0.6;

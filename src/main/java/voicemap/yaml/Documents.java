@@ -43,6 +43,12 @@ public final class Documents {
                 : YamlReader.read(plain, name, bounds);
     }
 
+    /** Reads a text that is JSON, whatever it begins with: one value, or several one after the other. */
+    public static List<Node> json(String text, String name, Bounds bounds) {
+        if (text.length() > bounds.bytes()) throw Texts.tooLarge(name, bounds);
+        return JsonReader.all(Texts.checked(text, name), name, bounds);
+    }
+
     /** The comments of a YAML text that can be read, in order: what each says behind its # and where that stands. */
     public static List<Node.Scalar> comments(String text, String name, Bounds bounds) {
         if (text.length() > bounds.bytes()) throw Texts.tooLarge(name, bounds);

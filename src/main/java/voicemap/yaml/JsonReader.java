@@ -47,12 +47,31 @@ final class JsonReader extends TreeReader {
             if (parser.nextToken() != null) throw second(reader.here());
             return root;
         } catch (JsonProcessingException e) {
-            JsonLocation where = e.getLocation();
-            throw Jargon.problem(
-                    where == null ? Span.of(name) : at(where, name, text), true, firstLine(e.getOriginalMessage()));
+            throw problem(e, text, name);
         } catch (IOException e) {
             throw Texts.unreadable(e, name);
         }
+    }
+
+    /** Every value of a text that holds one or several. */
+    static List<Node> all(String text, String name, Bounds bounds) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            JsonReader reader = new JsonReader(parser, text, name, bounds);
+            List<Node> roots = new ArrayList<>();
+            while (parser.nextToken() != null) roots.add(reader.node(0));
+            if (roots.isEmpty()) throw reader.empty();
+            return roots;
+        } catch (JsonProcessingException e) {
+            throw problem(e, text, name);
+        } catch (IOException e) {
+            throw Texts.unreadable(e, name);
+        }
+    }
+
+    private static Problem problem(JsonProcessingException e, String text, String name) {
+        JsonLocation where = e.getLocation();
+        return Jargon.problem(
+                where == null ? Span.of(name) : at(where, name, text), true, firstLine(e.getOriginalMessage()));
     }
 
     private Node node(int depth) throws IOException {

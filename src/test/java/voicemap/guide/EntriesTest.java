@@ -25,7 +25,7 @@ class EntriesTest {
             assertThat(seen.put(e.id(), e)).as(e.id()).isNull();
             assertThat(entries.find(e.id())).containsExactly(e);
         }
-        assertThat(kinds).isEqualTo(EnumSet.complementOf(EnumSet.of(Kind.PLACE, Kind.RULE)));
+        assertThat(kinds).isEqualTo(EnumSet.complementOf(EnumSet.of(Kind.PLACE, Kind.RULE, Kind.CAUSE)));
     }
 
     @Test
