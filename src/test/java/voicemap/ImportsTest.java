@@ -34,11 +34,12 @@ class ImportsTest {
         MAY_KNOW.put("twiml", Set.of("model", "fact", "yaml"));
         MAY_KNOW.put("design", Set.of("model", "fact", "yaml", "catalog", "profile", "twiml"));
         MAY_KNOW.put("lint", Set.of("model", "fact", "yaml", "catalog", "profile", "engine", "twiml", "design"));
+        MAY_KNOW.put("proof", Set.of("model", "fact", "profile", "engine", "advice"));
         MAY_KNOW.put("guide", Set.of("model", "yaml", "catalog", "advice"));
         MAY_KNOW.put(
                 "checklist",
                 Set.of("model", "fact", "yaml", "catalog", "profile", "engine", "advice", "design", "lint"));
-        MAY_KNOW.put("render", Set.of("model", "fact", "advice", "lint", "guide", "checklist"));
+        MAY_KNOW.put("render", Set.of("model", "fact", "advice", "lint", "proof", "guide", "checklist"));
         MAY_KNOW.put("library", Set.of("model", "yaml", "catalog", "profile", "engine", "advice"));
         MAY_KNOW.put(
                 "cli",
