@@ -23,10 +23,21 @@ final class Program {
             Recommend.FailOn.class,
             CatalogCommand.ExportFormat.class,
             Recommend.Least.class);
-    private static final List<String> COMMANDS =
-            List.of("recommend", "design", "lint", "explain", "rules", "suppressions", "config", "catalog");
+    private static final List<String> COMMANDS = List.of(
+            "recommend",
+            "design",
+            "lint",
+            "explain",
+            "rules",
+            "suppressions",
+            "config",
+            "catalog",
+            "what-if",
+            "flip",
+            "clear",
+            "robustness");
     /** Those that need all rules at once. */
-    private static final List<String> RULES = List.of("recommend", "design");
+    private static final List<String> RULES = List.of("recommend", "design", "what-if", "flip", "clear", "robustness");
 
     private static final int LONGEST_MESSAGE = 500;
     /** The version of this build. */
@@ -104,6 +115,10 @@ final class Program {
             case "suppressions" -> SuppressionsCommand.command(streams);
             case "config" -> ConfigCommand.command(streams);
             case "catalog" -> CatalogCommand.command(streams);
+            case "what-if" -> WhatIf.command(streams);
+            case "flip" -> Flip.flip(streams);
+            case "clear" -> Flip.clear(streams);
+            case "robustness" -> RobustnessCommand.command(streams);
             default -> throw new IllegalArgumentException(command);
         };
     }

@@ -37,7 +37,7 @@ final class Cone {
             case USE_CASE -> cone.useCases();
             case PRODUCT -> {
                 cone.useCases();
-                cone.product(goal.id());
+                goal.products().forEach(cone::product);
             }
             case FINDING -> cone.finding(goal.id());
         }

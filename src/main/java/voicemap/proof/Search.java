@@ -1,10 +1,10 @@
 package voicemap.proof;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import voicemap.engine.Evaluator;
 import voicemap.engine.Findings;
@@ -29,26 +29,30 @@ public final class Search {
     /**
      * What was found.
      *
+     * @param goal what was asked for
      * @param sets the smallest sets: no part of any reaches the goal; the smaller first, then in the order of the
      *     questionnaire
+     * @param variants the profile after each set
      * @param proved up to this many steps no other set reaches it
+     * @param whole whether the search came to its end
      * @param tried how many variants were looked at
      */
-    public record Result(List<List<Change>> sets, List<Profile> variants, int proved, long tried) {}
+    public record Result(
+            Goal goal, List<List<Change>> sets, List<Profile> variants, int proved, boolean whole, long tried) {}
 
     /**
      * Searches.
      *
      * @param fixed questions whose answers stand
      * @param depth how many steps a set may have
-     * @param patience after this time the search ends with what is proved so far
+     * @param enough asked now and then; once it says so, the search ends with what is proved so far
      */
-    public Result find(Profile profile, Goal goal, Set<String> fixed, int depth, Duration patience) {
+    public Result find(Profile profile, Goal goal, Set<String> fixed, int depth, BooleanSupplier enough) {
         Set<String> questions = Cone.of(catalog, goal);
         questions.removeAll(fixed);
         Variants variants = new Variants(catalog, evaluator, profile);
         List<Step> steps = variants.steps(goal.workload(), questions);
-        return new Run(profile, goal, variants, steps, System.nanoTime() + patience.toNanos()).upTo(depth);
+        return new Run(profile, goal, variants, steps, enough).upTo(depth);
     }
 
     private final class Run {
@@ -56,16 +60,16 @@ public final class Search {
         private final Goal goal;
         private final Variants variants;
         private final List<Step> steps;
-        private final long deadline;
+        private final BooleanSupplier enough;
         private final AtomicBoolean late = new AtomicBoolean();
         private final List<List<Integer>> found = new ArrayList<>();
 
-        Run(Profile profile, Goal goal, Variants variants, List<Step> steps, long deadline) {
+        Run(Profile profile, Goal goal, Variants variants, List<Step> steps, BooleanSupplier enough) {
             this.scopes = profile.scopes();
             this.goal = goal;
             this.variants = variants;
             this.steps = steps;
-            this.deadline = deadline;
+            this.enough = enough;
         }
 
         Result upTo(int depth) {
@@ -87,7 +91,7 @@ public final class Search {
                 sets.add(variants.changes(goal.workload(), taken));
                 after.add(variants.after(goal.workload(), taken));
             }
-            return new Result(sets, after, steps.isEmpty() ? depth : proved, tried);
+            return new Result(goal, sets, after, late.get() ? proved : depth, !late.get(), tried);
         }
 
         /** All sets of one size, shared among the processors by their first step. */
@@ -110,7 +114,7 @@ public final class Search {
             if (set.size() == size) {
                 part.tried++;
                 if (reaches(set)) part.found.add(List.copyOf(set));
-                if ((part.tried & 63) == 0 && System.nanoTime() > deadline) late.set(true);
+                if ((part.tried & 63) == 0 && enough.getAsBoolean()) late.set(true);
                 return;
             }
             for (int next = set.get(set.size() - 1) + 1; next < steps.size(); next++) {

@@ -3,7 +3,6 @@ package voicemap.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,7 +34,6 @@ class SearchTest {
     private static final Catalog CATALOG = Samples.catalog();
     private static final Engine ENGINE = new Engine(RuleBase.shipped(), CATALOG);
     private static final Search SEARCH = new Search(CATALOG, new Evaluator(CATALOG, Standing.CONTESTED));
-    private static final Duration LONG = Duration.ofMinutes(5);
 
     private static Profile example(String name) {
         return Voicemap.load()
@@ -70,8 +68,8 @@ class SearchTest {
         found.all(Placed.class, p -> p.tier() == Tier.REQUIRED).forEach(p -> there.add(p.product()));
         assertThat(there).isNotEmpty();
         for (String product : there) {
-            Goal gone = new Goal(Goal.Kind.PRODUCT, product, workload, false);
-            Search.Result result = SEARCH.find(clinic, gone, Set.of(), 1, LONG);
+            Goal gone = new Goal(Goal.Kind.PRODUCT, product, List.of(product), workload, false);
+            Search.Result result = SEARCH.find(clinic, gone, Set.of(), 1, () -> false);
             assertThat(result.proved()).isEqualTo(1);
             for (Profile variant : result.variants()) {
                 assertThat(holds(gone, variant))
@@ -107,7 +105,8 @@ class SearchTest {
                 if (reaching.stream().noneMatch(o -> !o.equals(r) && r.containsAll(o))) least.add(r);
             }
             Set<Set<Step>> found = new HashSet<>();
-            for (List<Change> set : SEARCH.find(base, goal, fixed, 2, LONG).sets()) {
+            for (List<Change> set :
+                    SEARCH.find(base, goal, fixed, 2, () -> false).sets()) {
                 Map<String, Set<String>> answers = new LinkedHashMap<>();
                 for (String q : open)
                     answers.put(
@@ -127,11 +126,14 @@ class SearchTest {
     private static List<Goal> goals(Profile base, String workload) {
         List<Goal> out = new ArrayList<>();
         Conclusions now = ENGINE.conclude(base.scopes(), base.answers(), Standing.CONTESTED);
-        for (String u : CATALOG.useCases().keySet()) out.add(new Goal(Goal.Kind.USE_CASE, u, workload, true));
-        for (String p : CATALOG.products().keySet()) out.add(new Goal(Goal.Kind.PRODUCT, p, workload, true));
-        now.all(Warned.class).forEach(w -> out.add(new Goal(Goal.Kind.FINDING, w.finding(), workload, true)));
+        for (String u : CATALOG.useCases().keySet())
+            out.add(new Goal(Goal.Kind.USE_CASE, u, List.of(), workload, true));
+        for (String p : CATALOG.products().keySet())
+            out.add(new Goal(Goal.Kind.PRODUCT, p, List.of(p), workload, true));
+        now.all(Warned.class)
+                .forEach(w -> out.add(new Goal(Goal.Kind.FINDING, w.finding(), List.of(), workload, true)));
         List<Goal> turned = new ArrayList<>();
-        for (Goal g : out) turned.add(holds(g, now) ? new Goal(g.kind(), g.id(), workload, false) : g);
+        for (Goal g : out) turned.add(holds(g, now) ? new Goal(g.kind(), g.id(), g.products(), workload, false) : g);
         return turned;
     }
 
