@@ -54,6 +54,7 @@ class ImportsTest {
                         "twiml",
                         "design",
                         "lint",
+                        "proof",
                         "guide",
                         "checklist",
                         "render",

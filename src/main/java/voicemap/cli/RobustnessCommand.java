@@ -45,13 +45,13 @@ final class RobustnessCommand implements Callable<Integer> {
         Profile profile = given.profile(file, Commands.value(spec, "--set", List.of()));
         String workload = given.workload(profile);
         given.advice(profile);
-        List<Robustness.Load> loads =
+        Robustness.Report report =
                 new Robustness(catalog, new Evaluator(catalog, Standing.CONTESTED)).of(profile, workload);
         Pages.show(
                 spec,
                 streams,
-                Forms.of(ProofPage.loads(loads, catalog, Requirements.name(file)))
-                        .json("answers", loads));
+                Forms.of(ProofPage.loads(report, catalog, Requirements.name(file)))
+                        .json("robustness", report));
         return Exit.DONE;
     }
 }

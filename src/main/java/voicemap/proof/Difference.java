@@ -3,6 +3,7 @@ package voicemap.proof;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import voicemap.advice.Advice;
 import voicemap.advice.Because;
@@ -14,6 +15,7 @@ import voicemap.advice.Step;
 import voicemap.advice.UseCaseFit;
 import voicemap.advice.WorkloadAdvice;
 import voicemap.fact.Figure;
+import voicemap.model.Named;
 
 /**
  * What is otherwise in one advice than in another.
@@ -26,13 +28,18 @@ public record Difference(List<Item> items) {
     }
 
     /** What kind of thing is otherwise. */
-    public enum Kind {
+    public enum Kind implements Named {
         USE_CASE,
         PRODUCT,
         CHOICE,
         FINDING,
         FIGURE,
-        PREREQUISITE
+        PREREQUISITE;
+
+        @Override
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     /**

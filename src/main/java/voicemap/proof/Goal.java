@@ -1,11 +1,13 @@
 package voicemap.proof;
 
 import java.util.List;
+import java.util.Locale;
 import voicemap.engine.Findings;
 import voicemap.fact.Leads;
 import voicemap.fact.Placed;
 import voicemap.fact.Warned;
 import voicemap.model.Catalog;
+import voicemap.model.Named;
 import voicemap.model.Product;
 import voicemap.model.Tier;
 
@@ -22,13 +24,18 @@ public record Goal(Kind kind, String id, List<String> products, String workload,
     }
 
     /** What can come and go. */
-    public enum Kind {
+    public enum Kind implements Named {
         /** A use case that comes first. */
         USE_CASE,
         /** A product that is required or recommended. */
         PRODUCT,
         /** A conflict or gotcha that the answers bring about. */
-        FINDING
+        FINDING;
+
+        @Override
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     /** The goal that something be otherwise than it was concluded. */

@@ -26,6 +26,13 @@ public final class Robustness {
         this.evaluator = evaluator;
     }
 
+    /** What hangs on each answer of a workload. */
+    public record Report(String workload, List<Load> answers) {
+        public Report {
+            answers = List.copyOf(answers);
+        }
+    }
+
     /**
      * What hangs on one answer.
      *
@@ -49,7 +56,7 @@ public final class Robustness {
     public record Turn(List<String> answer, List<String> useCases, List<String> gained, List<String> lost) {}
 
     /** Tries every other answer to every question that was answered, or taken as answered, one at a time. */
-    public List<Load> of(Profile profile, String workload) {
+    public Report of(Profile profile, String workload) {
         Variants variants = new Variants(catalog, evaluator, profile);
         Set<String> useCases = new TreeSet<>();
         Set<String> required = new TreeSet<>();
@@ -61,7 +68,7 @@ public final class Robustness {
             if (!said) continue;
             out.add(load(profile, variants, workload, e.getKey(), reply, useCases, required));
         }
-        return out;
+        return new Report(workload, out);
     }
 
     private Load load(

@@ -38,7 +38,7 @@ public final class Search {
      * @param tried how many variants were looked at
      */
     public record Result(
-            Goal goal, List<List<Change>> sets, List<Profile> variants, int proved, boolean whole, long tried) {}
+            Goal goal, List<List<Change>> sets, List<Profile> variants, int proved, boolean whole, int tried) {}
 
     /**
      * Searches.
@@ -73,7 +73,7 @@ public final class Search {
         }
 
         Result upTo(int depth) {
-            long tried = 0;
+            int tried = 0;
             int proved = 0;
             for (int size = 1; size <= depth && size <= steps.size(); size++) {
                 List<Part> parts = round(size);
@@ -146,6 +146,6 @@ public final class Search {
 
     private static final class Part {
         private final List<List<Integer>> found = new ArrayList<>();
-        private long tried;
+        private int tried;
     }
 }

@@ -17,7 +17,7 @@ import voicemap.profile.Profile;
  * @param whole whether the search came to its end
  * @param tried how many variants were looked at
  */
-public record Ways(Goal goal, List<Way> ways, int depth, int proved, boolean whole, long tried) {
+public record Ways(Goal goal, List<Way> ways, int depth, int proved, boolean whole, int tried) {
     public Ways {
         ways = List.copyOf(ways);
     }

@@ -10,6 +10,7 @@ import voicemap.proof.Difference.Item;
 import voicemap.proof.Difference.Kind;
 import voicemap.proof.Goal;
 import voicemap.proof.Robustness.Load;
+import voicemap.proof.Robustness.Report;
 import voicemap.proof.Robustness.Turn;
 import voicemap.proof.Ways;
 import voicemap.proof.Ways.Way;
@@ -157,12 +158,12 @@ public final class ProofPage {
     }
 
     /** Which answers carry the advice. */
-    public static Document loads(List<Load> loads, Catalog catalog, String profile) {
+    public static Document loads(Report report, Catalog catalog, String profile) {
         Document.Page page = new Document.Page();
         page.add(new Document.Title("What hangs on each answer · " + profile));
         List<Document.Item> bearing = new ArrayList<>();
         List<String> idle = new ArrayList<>();
-        for (Load l : loads) {
+        for (Load l : report.answers()) {
             if (l.turns().isEmpty()) {
                 if (l.tried() > 0) idle.add(l.question());
                 continue;

@@ -139,7 +139,7 @@ class ProofCommandsTest {
         List<String> required = required(advice(clinic));
         List<String> first = first(advice(clinic));
         int turns = 0;
-        for (JsonNode load : json("robustness", CLINIC).get("answers")) {
+        for (JsonNode load : json("robustness", CLINIC).get("robustness").get("answers")) {
             for (JsonNode turn : load.get("turns")) {
                 List<String> values = new ArrayList<>();
                 turn.get("answer").forEach(v -> values.add(v.asText()));
