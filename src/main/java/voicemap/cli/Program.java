@@ -32,12 +32,14 @@ final class Program {
             "suppressions",
             "config",
             "catalog",
+            "why",
             "what-if",
             "flip",
             "clear",
             "robustness");
     /** Those that need all rules at once. */
-    private static final List<String> RULES = List.of("recommend", "design", "what-if", "flip", "clear", "robustness");
+    private static final List<String> RULES =
+            List.of("recommend", "design", "why", "what-if", "flip", "clear", "robustness");
 
     private static final int LONGEST_MESSAGE = 500;
     /** The version of this build. */
@@ -115,6 +117,7 @@ final class Program {
             case "suppressions" -> SuppressionsCommand.command(streams);
             case "config" -> ConfigCommand.command(streams);
             case "catalog" -> CatalogCommand.command(streams);
+            case "why" -> WhyCommand.command(streams);
             case "what-if" -> WhatIf.command(streams);
             case "flip" -> Flip.flip(streams);
             case "clear" -> Flip.clear(streams);

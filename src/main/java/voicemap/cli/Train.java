@@ -65,6 +65,7 @@ final class Train {
                 List.of("recommend", "--set", "direction=inbound", "--set", "talks=ai", "--min-standing", "verified"),
                 List.of("recommend", "--set", "direction=sideways"),
                 List.of("design", "init", "-"),
+                List.of("why", "say", "-"),
                 List.of("what-if", "-", "--set", "talks=people"),
                 List.of("flip", "gather", "-", "--depth", "1"),
                 List.of("robustness", "-"),

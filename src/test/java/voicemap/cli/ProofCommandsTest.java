@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import voicemap.advice.Advice;
@@ -48,6 +50,48 @@ class ProofCommandsTest {
             out.add(c.get("question").asText() + "=" + (values.isEmpty() ? "none" : String.join(",", values)));
         }
         return out.toArray(String[]::new);
+    }
+
+    @Test
+    void a_proof_goes_from_the_statement_to_the_lines_of_the_profile() {
+        Ran ran = Ran.of("why", "amd", CLINIC, "--width", "120");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out())
+                .startsWith("Why: amd\nAnswering Machine Detection is recommended\n")
+                .contains("Twilio docs: Answering Machine Detection")
+                .contains("outbound.answering-machines: leave-message\n")
+                .contains("clinic-reminders.yaml:12:3\n");
+    }
+
+    /** The line a proof cites is the one that counts: with another word there, the conclusion is another. */
+    @Test
+    void another_word_in_the_cited_line_changes_the_conclusion(@TempDir Path folder) throws IOException {
+        String text = Files.readString(Path.of(CLINIC));
+        Path changed = folder.resolve("changed.yaml");
+        List<String> lines = new ArrayList<>(text.lines().toList());
+        assertThat(lines.get(11)).isEqualTo("  answering-machines: leave-message");
+        lines.set(11, "  answering-machines: ignore");
+        Files.writeString(changed, String.join("\n", lines) + "\n");
+        Ran ran = Ran.of("why", "amd", changed.toString());
+        assertThat(ran.out() + ran.err()).doesNotContain("Answering Machine Detection is recommended");
+    }
+
+    @Test
+    void a_proof_is_drawn_and_told_as_data_and_never_carries_code() throws IOException {
+        Ran graph = Ran.of("why", "campaign-rate", CLINIC, "--format", "mermaid");
+        assertThat(graph.out()).startsWith("flowchart BT\n  n1[\"").contains("volume.window-hours: 8");
+        assertThat(json("why", "amd", CLINIC).get("proof").get("reason").get("ways"))
+                .hasSizeGreaterThan(1);
+        assertThat(Ran.of("why", "amd", CLINIC, "--format", "markdown").out()).startsWith("# Why: amd\n\n- Answering");
+    }
+
+    @Test
+    void what_is_not_advised_has_no_proof_and_the_way_on_is_named() {
+        Ran ran = Ran.of("why", "verify", DENTIST);
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("voicemap flip says what would bring it");
+        assertThat(Ran.of("why", "no-such", CLINIC).code()).isEqualTo(2);
+        assertThat(Ran.of("why").code()).isEqualTo(2);
     }
 
     @Test
@@ -216,6 +260,7 @@ class ProofCommandsTest {
     @ValueSource(ints = {80, 120})
     void pages_speak_to_people_who_never_saw_a_rule_engine(int width) {
         for (String[] line : new String[][] {
+            {"why", "functions", CLINIC},
             {"flip", "media-streams", DENTIST, "--depth", "1"},
             {"what-if", CLINIC, "--set", "talks=message,keypad,people"},
             {"robustness", CLINIC}
