@@ -45,6 +45,9 @@ import voicemap.model.QuestionKind;
 import voicemap.model.Standing;
 import voicemap.profile.ProfileReader;
 import voicemap.profile.ProfileSchema;
+import voicemap.proof.Difference;
+import voicemap.proof.Robustness;
+import voicemap.proof.Ways;
 import voicemap.render.ChecklistPage;
 import voicemap.render.Json;
 import voicemap.render.LintJson;
@@ -66,6 +69,41 @@ class SchemasTest {
     @Test
     void the_published_schema_of_advice_is_made_from_the_types() throws IOException {
         published("advice.schema.json", Json.write(adviceSchema()));
+    }
+
+    @Test
+    void the_published_schemas_of_what_would_change_the_advice_are_made_from_the_types() throws IOException {
+        proofs().forEach((name, schema) -> {
+            try {
+                published(name + ".schema.json", Json.write(schema));
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static Map<String, Map<String, Object>> proofs() {
+        return Map.of(
+                "what-if", RecordSchema.of("voicemap what-if", Map.of("difference", Difference.class)),
+                "flip", RecordSchema.of("voicemap flip and clear", Map.of("ways", Ways.class)),
+                "robustness", RecordSchema.of("voicemap robustness", Map.of("robustness", Robustness.Report.class)));
+    }
+
+    @Test
+    void what_would_change_the_advice_is_told_as_the_schemas_say() throws IOException {
+        String clinic =
+                Samples.HOME.resolve("examples/profiles/clinic-reminders.yaml").toString();
+        for (String[] line : new String[][] {
+            {"what-if", clinic, "--set", "talks=message,keypad,people", "--format", "json"},
+            {"flip", "gather", clinic, "--depth", "1", "--format", "json"},
+            {"robustness", clinic, "--format", "json"}
+        }) {
+            Ran ran = Ran.of(line);
+            assertThat(ran.code()).as(ran.err()).isZero();
+            assertThat(schema(Json.write(proofs().get(line[0]))).validate(MAPPER.readTree(ran.out())))
+                    .as(line[0])
+                    .isEmpty();
+        }
     }
 
     @Test

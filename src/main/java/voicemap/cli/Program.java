@@ -33,6 +33,11 @@ final class Program {
             "explain",
             "checklist",
             "questions",
+            "why",
+            "what-if",
+            "flip",
+            "clear",
+            "robustness",
             "matrix",
             "compare",
             "ladder",
@@ -45,7 +50,8 @@ final class Program {
             "config",
             "catalog");
     /** Those that need all rules at once. */
-    private static final List<String> RULES = List.of("recommend", "design", "questions");
+    private static final List<String> RULES =
+            List.of("recommend", "design", "questions", "why", "what-if", "flip", "clear", "robustness");
 
     private static final int LONGEST_MESSAGE = 500;
     /** The version of this build. */
@@ -139,6 +145,11 @@ final class Program {
             case "checklist" -> ChecklistCommand.command(streams);
             case "questions" -> QuestionsCommand.command(streams);
             case "diagnose" -> Diagnose.command(streams);
+            case "why" -> WhyCommand.command(streams);
+            case "what-if" -> WhatIf.command(streams);
+            case "flip" -> Flip.flip(streams);
+            case "clear" -> Flip.clear(streams);
+            case "robustness" -> RobustnessCommand.command(streams);
             default -> throw new IllegalArgumentException(command);
         };
     }

@@ -37,26 +37,40 @@ public final class Interpreter {
      * @throws IllegalArgumentException where a trait is none of the catalog's
      */
     public Findings conclude(List<Given> workloads) {
-        Findings out = new Findings();
+        List<String> scopes = new ArrayList<>(workloads.size());
         List<Traits> known = new ArrayList<>(workloads.size());
+        List<List<String>> countries = new ArrayList<>(workloads.size());
         for (Given g : workloads) {
-            Traits traits = new Traits(g.traits(), tables.vocabulary);
-            known.add(traits);
-            new WorkloadFindings(tables, g, traits, out).conclude();
+            scopes.add(g.scope());
+            known.add(new Traits(g.traits(), tables.vocabulary));
+            countries.add(g.countries());
+        }
+        return conclude(scopes, known, countries);
+    }
+
+    /** The same from traits as bits; the lists speak of the same workloads in the same order. */
+    Findings conclude(List<String> scopes, List<Traits> known, List<List<String>> countries) {
+        Findings out = new Findings();
+        for (int i = 0; i < scopes.size(); i++) {
+            new WorkloadFindings(tables, scopes.get(i), countries.get(i), known.get(i), out).conclude();
         }
         for (int i = 0; i < known.size(); i++) {
             for (int j = 0; j < known.size(); j++) {
-                if (i != j) across(workloads, known, i, j, out);
+                if (i != j) across(scopes, known, i, j, out);
             }
         }
         return out;
     }
 
-    private void across(List<Given> workloads, List<Traits> known, int one, int other, Findings out) {
+    /** The traits of the catalog, as bits. */
+    Vocabulary vocabulary() {
+        return tables.vocabulary;
+    }
+
+    private void across(List<String> scopes, List<Traits> known, int one, int other, Findings out) {
         for (Tables.Across x : tables.acrosses) {
             if (x.one().met(known.get(one)) && x.other().met(known.get(other))) {
-                out.add(new Warned(
-                        workloads.get(one).scope(), x.id(), workloads.get(other).scope()));
+                out.add(new Warned(scopes.get(one), x.id(), scopes.get(other)));
             }
         }
     }

@@ -55,6 +55,12 @@ final class Need {
         return false;
     }
 
+    /** Whether each has a trait that is known to be otherwise. */
+    static boolean noneAllowed(Need[] needs, Traits known) {
+        for (Need n : needs) if (n.allowed(known)) return false;
+        return true;
+    }
+
     /** Whether none is met, and a missing answer could meet one. */
     static boolean anyOpen(Need[] needs, Traits known) {
         boolean open = false;

@@ -15,6 +15,11 @@ final class Traits {
         for (Is is : known) Vocabulary.set(is.yes() ? so : notSo, vocabulary.index(is.trait()));
     }
 
+    /** Makes a trait known. */
+    void put(int trait, boolean yes) {
+        Vocabulary.set(yes ? so : notSo, trait);
+    }
+
     boolean unknown(int trait) {
         return ((so[trait >> 6] | notSo[trait >> 6]) & 1L << trait) == 0;
     }

@@ -35,10 +35,10 @@ final class WorkloadFindings {
     private final boolean[] assessed;
     private final Set<Hinge> hinges = new HashSet<>();
 
-    WorkloadFindings(Tables tables, Interpreter.Given given, Traits known, Findings out) {
+    WorkloadFindings(Tables tables, String scope, List<String> countries, Traits known, Findings out) {
         this.tables = tables;
-        this.scope = given.scope();
-        this.countries = given.countries();
+        this.scope = scope;
+        this.countries = countries;
         this.known = known;
         this.out = out;
         int products = tables.products.size();

@@ -3,7 +3,6 @@ package voicemap.profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import voicemap.fact.Answer;
 import voicemap.yaml.Problem;
 
@@ -12,14 +11,32 @@ public final class Profile {
     private final String file;
     private final String business;
     private final List<Workload> workloads;
-    private final Function<List<String>, Profile> again;
+    private final Origin origin;
 
-    /** @param again reads the same profile once more, with further answers */
-    Profile(String file, String business, List<Workload> workloads, Function<List<String>, Profile> again) {
+    /** What a profile was made from, to make it once more with other answers. */
+    interface Origin {
+        Profile with(List<String> answers);
+
+        Profile amended(List<Amendment> amendments);
+    }
+
+    /**
+     * Another answer to a question.
+     *
+     * @param workload the workload, or nothing for a question about the account
+     * @param values the words, the codes, or the number as one word; no word where none of them holds
+     */
+    public record Amendment(String workload, String question, List<String> values) {
+        public Amendment {
+            values = List.copyOf(values);
+        }
+    }
+
+    Profile(String file, String business, List<Workload> workloads, Origin origin) {
         this.file = file;
         this.business = business;
         this.workloads = List.copyOf(workloads);
-        this.again = again;
+        this.origin = origin;
     }
 
     /** What problems call the profile: the name of its file. */
@@ -45,7 +62,15 @@ public final class Profile {
      * @throws Problem there is no such key or workload, or the answer is none of those the question takes
      */
     public Profile with(String... answers) {
-        return again.apply(List.of(answers));
+        return origin.with(List.of(answers));
+    }
+
+    /**
+     * A variant as {@link #with} makes it, for those who make thousands: the answers must be such as their questions take,
+     * which is not looked at, and nothing is read again.
+     */
+    public Profile amended(List<Amendment> amendments) {
+        return origin.amended(amendments);
     }
 
     /** The names of the workloads. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import voicemap.model.Catalog;
 import voicemap.model.Counted;
@@ -43,11 +44,51 @@ public final class ProfileReader {
         String business = root == null ? "" : document(root, account, workloads);
         if (workloads.isEmpty()) workloads.put(SINGLE, new LinkedHashMap<>());
         for (String s : settings) set(s, account, workloads);
-        return new Profile(file, business, complete(account, workloads), more -> {
+        return made(file, business, account, workloads, more -> {
             List<String> all = new ArrayList<>(settings);
             all.addAll(more);
             return read(root, file, List.copyOf(all));
         });
+    }
+
+    /** The profile of what was said, which it keeps for its variants. */
+    private Profile made(
+            String file,
+            String business,
+            Map<String, Reply> account,
+            Map<String, Map<String, Reply>> workloads,
+            Function<List<String>, Profile> again) {
+        return new Profile(file, business, complete(account, workloads), new Profile.Origin() {
+            @Override
+            public Profile with(List<String> answers) {
+                return again.apply(answers);
+            }
+
+            @Override
+            public Profile amended(List<Profile.Amendment> amendments) {
+                Map<String, Reply> ofAccount = new LinkedHashMap<>(account);
+                Map<String, Map<String, Reply>> ofWorkloads = new LinkedHashMap<>(workloads);
+                for (Profile.Amendment a : amendments) {
+                    Map<String, Reply> into = ofAccount;
+                    if (!a.workload().isEmpty()) {
+                        into = new LinkedHashMap<>(ofWorkloads.get(a.workload()));
+                        ofWorkloads.put(a.workload(), into);
+                    }
+                    into.put(a.question(), reply(catalog.questions().get(a.question()), a));
+                }
+                return made(file, business, ofAccount, ofWorkloads, again);
+            }
+        });
+    }
+
+    private static Reply reply(Question q, Profile.Amendment a) {
+        double number =
+                switch (q.kind()) {
+                    case NUMBER -> Double.parseDouble(a.values().get(0));
+                    case DATE -> 0;
+                    case ONE_OF, YES_NO, ANY_OF, CODES -> a.values().size();
+                };
+        return new Reply(Reply.State.GIVEN, a.values(), number, Span.of("changed"));
     }
 
     /** A question that two documents answer in two ways. */
@@ -83,8 +124,8 @@ public final class ProfileReader {
             lay(name, laid, replies, clashes);
             workloads.put(name, laid);
         });
-        return new Profile(file, business, complete(account, workloads), more -> {
-            throw new UnsupportedOperationException("a profile of two documents has no variants");
+        return made(file, business, account, workloads, more -> {
+            throw new UnsupportedOperationException("a profile of two documents cannot be read again");
         });
     }
 

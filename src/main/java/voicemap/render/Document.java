@@ -65,6 +65,12 @@ public record Document(List<Block> blocks) {
         }
     }
 
+    /** Statements and what they follow from. */
+    public record Tree(List<Branch> branches) implements Block {}
+
+    /** A statement, words about it that matter less, and what it follows from. */
+    public record Branch(String say, String about, Style style, List<Branch> below) {}
+
     /** A command to type. */
     public record Command(String line) implements Block {}
 

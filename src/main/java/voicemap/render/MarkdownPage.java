@@ -44,7 +44,10 @@ public final class MarkdownPage {
                 out.append('\n');
             } else if (block instanceof Document.Text t)
                 out.append(safe(t.text())).append("\n\n");
-            else if (block instanceof Document.Code c) code(c, out);
+            else if (block instanceof Document.Tree t) {
+                t.branches().forEach(b -> branch(b, "", out));
+                out.append('\n');
+            } else if (block instanceof Document.Code c) code(c, out);
             else if (block instanceof Document.Table t) table(t, out);
             else if (block instanceof Document.Command c)
                 out.append("    ").append(Plain.text(c.line())).append("\n\n");
@@ -103,6 +106,13 @@ public final class MarkdownPage {
         String before = part.startsWith(" ") ? " " : "";
         String after = part.length() > 1 && part.endsWith(" ") ? " " : "";
         return before + safe(part) + after;
+    }
+
+    private static void branch(Document.Branch b, String indent, StringBuilder out) {
+        out.append(indent).append("- ").append(safe(b.say()));
+        if (!b.about().isEmpty()) out.append(" (").append(safe(b.about())).append(')');
+        out.append('\n');
+        b.below().forEach(below -> branch(below, indent + "  ", out));
     }
 
     private static void code(Document.Code c, StringBuilder out) {

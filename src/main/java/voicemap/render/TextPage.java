@@ -44,6 +44,8 @@ public final class TextPage {
             }
         } else if (block instanceof Document.Text t) {
             line("", t.text(), "", t.style());
+        } else if (block instanceof Document.Tree t) {
+            t.branches().forEach(b -> branch(b, ""));
         } else if (block instanceof Document.Command c) {
             out.append("  ").append(Plain.text(c.line())).append('\n');
         } else if (block instanceof Document.Code c) {
@@ -51,6 +53,13 @@ public final class TextPage {
         } else if (block instanceof Document.Table t) {
             TextTable.append(t, width, colour, out);
         }
+    }
+
+    private void branch(Document.Branch b, String indent) {
+        String deeper = indent + "  ";
+        line(indent.isEmpty() ? "" : indent.substring(2) + "· ", b.say(), indent, b.style());
+        if (!b.about().isEmpty()) line(deeper, b.about(), deeper, Style.DIM);
+        b.below().forEach(below -> branch(below, deeper));
     }
 
     private void code(Document.Code c) {

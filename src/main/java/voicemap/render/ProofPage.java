@@ -1,0 +1,216 @@
+package voicemap.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import voicemap.model.Catalog;
+import voicemap.proof.Change;
+import voicemap.proof.Difference;
+import voicemap.proof.Difference.Item;
+import voicemap.proof.Difference.Kind;
+import voicemap.proof.Goal;
+import voicemap.proof.Robustness.Load;
+import voicemap.proof.Robustness.Report;
+import voicemap.proof.Robustness.Turn;
+import voicemap.proof.Ways;
+import voicemap.proof.Ways.Way;
+
+/** Pages about what would change the advice. */
+public final class ProofPage {
+    /** Nobody reads more ways than this; JSON has all of them. */
+    private static final int MOST_WAYS = 12;
+
+    private static final int MOST_BESIDES = 8;
+
+    private ProofPage() {}
+
+    /**
+     * What is otherwise.
+     *
+     * @param profile what the first profile is called
+     * @param asked what was changed
+     */
+    public static Document difference(Difference difference, String profile, List<String> asked) {
+        Document.Page page = new Document.Page();
+        page.add(new Document.Title("What if: " + String.join(", ", asked)));
+        page.add(new Document.Text("Against " + profile + " as it stands.", Style.DIM));
+        if (difference.items().isEmpty()) {
+            page.add(new Document.Text("Nothing that is advised would be otherwise.", Style.PLAIN));
+        }
+        for (Kind kind : Kind.values()) {
+            List<Document.Item> items = new ArrayList<>();
+            for (Item i : difference.items()) if (i.kind() == kind) items.add(item(i, true));
+            if (items.isEmpty()) continue;
+            page.add(new Document.Section(2, heading(kind)));
+            page.add(new Document.Items(items));
+        }
+        return page.document();
+    }
+
+    private static String heading(Kind kind) {
+        return switch (kind) {
+            case USE_CASE -> "Use cases";
+            case PRODUCT -> "Products";
+            case CHOICE -> "Choices";
+            case FINDING -> "Findings";
+            case FIGURE -> "Quantities";
+            case PREREQUISITE -> "To be done first";
+        };
+    }
+
+    private static Document.Item item(Item i, boolean reasons) {
+        String mark = i.before() == null ? "+" : i.after() == null ? "-" : "~";
+        Style style = i.before() == null ? Style.GOOD : i.after() == null ? Style.BAD : Style.CAUTION;
+        List<String> lines = reasons ? i.why().stream().limit(2).toList() : List.of();
+        return new Document.Item(mark, style, moved(i), lines);
+    }
+
+    private static String moved(Item i) {
+        String name =
+                i.workload().isEmpty() || i.workload().equals("calls") ? i.name() : i.workload() + ": " + i.name();
+        if (i.before() == null) return name + " (" + i.after() + ")";
+        if (i.after() == null) return name + " (was " + i.before() + ")";
+        return name + ": " + i.before() + " → " + i.after();
+    }
+
+    /** The smallest changes that turn something. */
+    public static Document ways(Ways ways, Catalog catalog) {
+        Document.Page page = new Document.Page();
+        Goal goal = ways.goal();
+        page.add(new Document.Title(title(goal, catalog)));
+        List<Document.Item> items = new ArrayList<>();
+        for (Way w : ways.ways().stream().limit(MOST_WAYS).toList()) items.add(way(w, items.size() + 1, goal, catalog));
+        if (!items.isEmpty()) page.add(new Document.Items(items));
+        int more = ways.ways().size() - items.size();
+        if (more > 0) page.add(new Document.Text("And " + more + " more ways; --format json has them all.", Style.DIM));
+        page.add(new Document.Text(proved(ways), Style.STRONG));
+        return page.document();
+    }
+
+    private static String title(Goal goal, Catalog catalog) {
+        String name =
+                switch (goal.kind()) {
+                    case USE_CASE -> catalog.useCases().get(goal.id()).name();
+                    case PRODUCT -> catalog.products().get(goal.id()).name();
+                    case FINDING -> goal.id();
+                };
+        return switch (goal.kind()) {
+            case USE_CASE ->
+                goal.there()
+                        ? name + " does not come first. After these changes it does:"
+                        : name + " comes first. After these changes it does not:";
+            case PRODUCT ->
+                goal.there()
+                        ? name + " is not recommended" + meaning(goal, catalog) + ". After these changes it is:"
+                        : name + " is recommended. After these changes it is not:";
+            case FINDING -> name + " is gone after these changes:";
+        };
+    }
+
+    /** A row that mixes products is named with those behind it. */
+    private static String meaning(Goal goal, Catalog catalog) {
+        if (goal.products().equals(List.of(goal.id()))) return "";
+        return " (as " + products(goal.products(), catalog).replace(", ", " or as ") + ")";
+    }
+
+    private static Document.Item way(Way way, int number, Goal goal, Catalog catalog) {
+        StringJoiner head = new StringJoiner("; and ");
+        List<String> lines = new ArrayList<>();
+        for (Change c : way.changes()) {
+            head.add(changed(c));
+            String where = c.at().isEmpty() ? "" : " (" + c.at() + ")";
+            lines.add(catalog.questions().get(c.question()).ask() + where);
+        }
+        List<String> besides = new ArrayList<>();
+        for (Item i : way.difference().items()) {
+            boolean itself = (i.id().equals(goal.id()) || goal.products().contains(i.id()))
+                    && i.workload().equals(goal.workload());
+            boolean big = i.kind() == Kind.USE_CASE || i.kind() == Kind.PRODUCT || i.kind() == Kind.FINDING;
+            if (!itself && big) besides.add(moved(i));
+        }
+        if (!besides.isEmpty()) {
+            String rest = besides.size() > MOST_BESIDES ? ", and " + (besides.size() - MOST_BESIDES) + " more" : "";
+            lines.add(
+                    "with it: " + String.join("; ", besides.subList(0, Math.min(MOST_BESIDES, besides.size()))) + rest);
+        }
+        return new Document.Item(number + ".", Style.STRONG, head.toString(), lines);
+    }
+
+    private static String changed(Change c) {
+        String before = c.before() == null ? "not answered" : list(c.before());
+        return (c.workload().isEmpty() || c.workload().equals("calls") ? "" : c.workload() + ": ") + c.question() + ": "
+                + before + " → " + list(c.after());
+    }
+
+    private static String list(List<String> values) {
+        return values.isEmpty() ? "none" : String.join(", ", values);
+    }
+
+    private static String proved(Ways ways) {
+        if (!ways.whole()) {
+            return ways.proved() == 0
+                    ? "Stopped early: not all single changes were tried."
+                    : "Stopped early: all sets of up to " + ways.proved() + " changes were tried, larger ones in part.";
+        }
+        String tried = " (" + voicemap.fact.Figure.show(ways.tried()) + " variants were looked at)";
+        if (ways.ways().isEmpty()) return "No set of up to " + ways.depth() + " changes does it" + tried + ".";
+        return "No other set of up to " + ways.depth() + " changes does it" + tried + ".";
+    }
+
+    /** Which answers carry the advice. */
+    public static Document loads(Report report, Catalog catalog, String profile) {
+        Document.Page page = new Document.Page();
+        page.add(new Document.Title("What hangs on each answer · " + profile));
+        List<Document.Item> bearing = new ArrayList<>();
+        List<String> idle = new ArrayList<>();
+        for (Load l : report.answers()) {
+            if (l.turns().isEmpty()) {
+                if (l.tried() > 0) idle.add(l.question());
+                continue;
+            }
+            boolean useCase = l.turns().stream().anyMatch(t -> t.useCases() != null);
+            List<String> lines = new ArrayList<>();
+            for (Turn t : l.turns()) lines.add("if " + list(t.answer()) + ": " + consequence(t, catalog));
+            String where = l.at().isEmpty() ? " (assumed)" : " (" + l.at() + ")";
+            bearing.add(new Document.Item(
+                    useCase ? "!!" : "!",
+                    useCase ? Style.BAD : Style.CAUTION,
+                    l.question() + ": " + list(l.answer()) + where,
+                    lines));
+        }
+        page.add(new Document.Section(2, "Answers that carry the advice"));
+        if (bearing.isEmpty()) {
+            page.add(new Document.Text("No single answer, were it otherwise, would change it.", Style.PLAIN));
+        } else {
+            page.add(new Document.Text(
+                    "Were one of these otherwise, another use case would come first (!!), or other products would be required (!).",
+                    Style.DIM));
+            page.add(new Document.Items(bearing));
+        }
+        if (!idle.isEmpty()) {
+            page.add(new Document.Section(2, "Answers that may be wrong without harm"));
+            page.add(new Document.Text(
+                    "Alone they change neither what comes first nor what is required: " + String.join(", ", idle),
+                    Style.PLAIN));
+        }
+        return page.document();
+    }
+
+    private static String consequence(Turn t, Catalog catalog) {
+        List<String> out = new ArrayList<>();
+        if (t.useCases() != null) {
+            List<String> names = t.useCases().stream()
+                    .map(u -> catalog.useCases().get(u).name())
+                    .toList();
+            out.add(names.isEmpty() ? "no use case fits" : String.join(" and ", names) + " comes first");
+        }
+        if (!t.gained().isEmpty()) out.add("also required: " + products(t.gained(), catalog));
+        if (!t.lost().isEmpty()) out.add("no longer required: " + products(t.lost(), catalog));
+        return String.join("; ", out);
+    }
+
+    private static String products(List<String> ids, Catalog catalog) {
+        return String.join(
+                ", ", ids.stream().map(p -> catalog.products().get(p).name()).toList());
+    }
+}
