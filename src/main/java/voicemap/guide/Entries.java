@@ -209,6 +209,8 @@ public final class Entries {
 
     /** Collects error codes while the records pass. */
     private static final class Codes {
+        private static final int SHORTEST = 5;
+
         private final Map<String, List<String>> shows = new TreeMap<>();
         private final Map<String, List<String>> named = new TreeMap<>();
 
@@ -222,18 +224,20 @@ public final class Entries {
 
         /** Five or six digits in a row are a code; a round figure is one only where a gotcha lists it. */
         private void named(String id, String text) {
-            for (int at = 0; at < text.length(); at++) {
+            // five in a row cannot hide from a look at every fifth character
+            for (int at = SHORTEST - 1; at < text.length(); at += SHORTEST) {
                 if (!digit(text, at)) continue;
-                int end = at;
-                while (digit(text, end)) end++;
-                boolean stands = !joined(text, at - 1) && !joined(text, end) && !text.startsWith("IEC ", at - 4);
-                if ((end - at == 5 || end - at == 6) && stands) put(named, text.substring(at, end), id);
-                at = end;
+                int from = at;
+                while (digit(text, from - 1)) from--;
+                while (digit(text, at)) at++;
+                boolean fits = at - from == SHORTEST || at - from == SHORTEST + 1;
+                boolean stands = !joined(text, from - 1) && !joined(text, at) && !text.startsWith("IEC ", from - 4);
+                if (fits && stands) put(named, text.substring(from, at), id);
             }
         }
 
         private static boolean digit(String text, int at) {
-            return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+            return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
         }
 
         /** Whether a character makes digits beside it a part of something longer. */

@@ -62,6 +62,8 @@ class SearchTest {
         assertThat(new Needle("policies").in("a policy")).isEqualTo(0.9);
         assertThat(new Needle("voices").in("the voice")).isEqualTo(0.9);
         assertThat(new Needle("queueing").in("a queue")).isEqualTo(0.9);
+        assertThat(new Needle("drop").in("calls dropping")).isEqualTo(0.9);
+        assertThat(new Needle("records").in("a recording")).isEqualTo(0.9);
         assertThat(new Needle("call").in("the call")).isEqualTo(1);
         assertThat(new Needle("rec").in("a record")).isEqualTo(0.4);
         assertThat(new Needle("callback").in("StatusCallback")).isEqualTo(1);
