@@ -88,6 +88,38 @@ class EveryIdTest {
     }
 
     @Test
+    void each_id_in_lists_views_and_proofs_is_shown() throws IOException {
+        String clinic =
+                Samples.HOME.resolve("examples/profiles/clinic-reminders.yaml").toString();
+        Set<String> ids = new TreeSet<>();
+        for (String line : List.of(
+                "checklist --all",
+                "checklist sales-dialer",
+                "matrix",
+                "compare conversation-relay media-streams",
+                "compare ivr call-tracking",
+                "ladder",
+                "questions PROFILE",
+                "checklist --profile PROFILE",
+                "diagnose dead-air",
+                "diagnose --error 64105",
+                "what-if PROFILE --set talks=message,keypad,people",
+                "robustness PROFILE",
+                "flip gather PROFILE --depth 1")) {
+            String[] words = (line.replace("PROFILE", clinic) + " --format json").split(" ");
+            Ran ran = Ran.of(words);
+            assertThat(ran.code()).as(line + ran.err()).isZero();
+            collect(MAPPER.readTree(ran.out()), "", ids);
+        }
+        // how a thing stands is said under the same keys as what it leads to
+        ids.removeAll(Set.of("none", "message", "consider", "open", "to do", "fits too", "error", "warning"));
+        assertThat(ids).anyMatch(id -> id.startsWith("cause-"));
+        ids.removeIf(id -> id.startsWith("cause-") && guide.of(id, CatalogFiles.symptoms()) != null);
+        assertThat(ids).hasSizeGreaterThan(500);
+        shown(ids);
+    }
+
+    @Test
     void each_id_on_a_page_of_what_lint_looks_for_is_shown() throws IOException {
         Set<String> ids = new TreeSet<>();
         Matcher head =
