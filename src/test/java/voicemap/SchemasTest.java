@@ -48,6 +48,8 @@ import voicemap.profile.ProfileSchema;
 import voicemap.proof.Difference;
 import voicemap.proof.Robustness;
 import voicemap.proof.Ways;
+import voicemap.proof.Why;
+import voicemap.proof.WhyNot;
 import voicemap.render.ChecklistPage;
 import voicemap.render.Json;
 import voicemap.render.LintJson;
@@ -84,6 +86,8 @@ class SchemasTest {
 
     private static Map<String, Map<String, Object>> proofs() {
         return Map.of(
+                "why", RecordSchema.of("voicemap why", Map.of("proof", Why.Proof.class)),
+                "why-not", RecordSchema.of("voicemap why-not", Map.of("verdict", WhyNot.Verdict.class)),
                 "what-if", RecordSchema.of("voicemap what-if", Map.of("difference", Difference.class)),
                 "flip", RecordSchema.of("voicemap flip and clear", Map.of("ways", Ways.class)),
                 "robustness", RecordSchema.of("voicemap robustness", Map.of("robustness", Robustness.Report.class)));
@@ -96,7 +100,9 @@ class SchemasTest {
         for (String[] line : new String[][] {
             {"what-if", clinic, "--set", "talks=message,keypad,people", "--format", "json"},
             {"flip", "gather", clinic, "--depth", "1", "--format", "json"},
-            {"robustness", clinic, "--format", "json"}
+            {"robustness", clinic, "--format", "json"},
+            {"why", "amd", clinic, "--format", "json"},
+            {"why-not", "sales-dialer", clinic, "--format", "json"}
         }) {
             Ran ran = Ran.of(line);
             assertThat(ran.code()).as(ran.err()).isZero();

@@ -34,6 +34,7 @@ final class Program {
             "checklist",
             "questions",
             "why",
+            "why-not",
             "what-if",
             "flip",
             "clear",
@@ -51,7 +52,7 @@ final class Program {
             "catalog");
     /** Those that need all rules at once. */
     private static final List<String> RULES =
-            List.of("recommend", "design", "questions", "why", "what-if", "flip", "clear", "robustness");
+            List.of("recommend", "design", "questions", "why", "why-not", "what-if", "flip", "clear", "robustness");
 
     private static final int LONGEST_MESSAGE = 500;
     /** The version of this build. */
@@ -145,7 +146,8 @@ final class Program {
             case "checklist" -> ChecklistCommand.command(streams);
             case "questions" -> QuestionsCommand.command(streams);
             case "diagnose" -> Diagnose.command(streams);
-            case "why" -> WhyCommand.command(streams);
+            case "why" -> WhyCommand.why(streams);
+            case "why-not" -> WhyCommand.whyNot(streams);
             case "what-if" -> WhatIf.command(streams);
             case "flip" -> Flip.flip(streams);
             case "clear" -> Flip.clear(streams);

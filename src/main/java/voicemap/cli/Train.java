@@ -90,6 +90,7 @@ final class Train {
                 List.of("questions", "-", "--format", "html"),
                 List.of("checklist", "--profile", "-"),
                 List.of("why", "say", "-"),
+                List.of("why-not", "gather", "-"),
                 List.of("what-if", "-", "--set", "talks=people"),
                 List.of("flip", "gather", "-", "--depth", "1"),
                 List.of("robustness", "-"),

@@ -102,6 +102,19 @@ public final class Why {
         return proof(placed(fact), f -> f.holds(fact));
     }
 
+    /** What rules a product out. */
+    List<Reason> against(String id) {
+        List<Reason> out = new ArrayList<>();
+        for (Barred b : found.about(Barred.class, scope, id))
+            out.add(barred(catalog.products().get(id), b));
+        return out;
+    }
+
+    /** A signal that holds, and why. */
+    Reason signal(UseCase.Signal s) {
+        return Reason.of(s.say(), null, condition(scope, s.when()));
+    }
+
     /** Why a finding is there: a conflict, a gotcha or a legal notice; null where it is not. */
     public Proof finding(String id) {
         for (Warned w : found.all(Warned.class, w -> w.finding().equals(id))) {

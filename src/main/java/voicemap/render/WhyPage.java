@@ -48,6 +48,11 @@ public final class WhyPage {
         return page.document();
     }
 
+    /** A statement and what it follows from, as part of another page. */
+    static List<Document.Branch> branches(Reason reason, Catalog catalog) {
+        return List.of(new WhyPage(catalog).branch(reason));
+    }
+
     private Document.Branch branch(Reason r) {
         boolean again = !r.ways().isEmpty() && !shown.add(r);
         if (again) return new Document.Branch(r.say(), "as above", Style.PLAIN, List.of());

@@ -89,9 +89,24 @@ class ProofCommandsTest {
     void what_is_not_advised_has_no_proof_and_the_way_on_is_named() {
         Ran ran = Ran.of("why", "verify", DENTIST);
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.err()).contains("voicemap flip says what would bring it");
+        assertThat(ran.err()).contains("voicemap why-not says why");
         assertThat(Ran.of("why", "no-such", CLINIC).code()).isEqualTo(2);
         assertThat(Ran.of("why").code()).isEqualTo(2);
+    }
+
+    @Test
+    void the_one_answer_that_is_missing_is_named() throws IOException {
+        Ran ran = Ran.of("why-not", "media-streams", DENTIST, "--width", "100");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out())
+                .startsWith("Why not: <Start><Stream>\ncondition unmet: Nothing in the profile asks for it.\n")
+                .contains("  one thing is missing\n")
+                .contains("audio-feed would have to be yes; now no (assumed)\n");
+        JsonNode verdict = json("why-not", "sales-dialer", CLINIC).get("verdict");
+        assertThat(verdict.get("kind").asText()).isEqualTo("ruled out");
+        assertThat(verdict.get("because")).isNotEmpty();
+        assertThat(Ran.of("why-not", "amd", CLINIC).err()).contains("voicemap why proves it");
+        assertThat(Ran.of("why-not", "no-such", CLINIC).code()).isEqualTo(2);
     }
 
     @Test
@@ -261,6 +276,7 @@ class ProofCommandsTest {
     void pages_speak_to_people_who_never_saw_a_rule_engine(int width) {
         for (String[] line : new String[][] {
             {"why", "functions", CLINIC},
+            {"why-not", "sales-dialer", CLINIC},
             {"flip", "media-streams", DENTIST, "--depth", "1"},
             {"what-if", CLINIC, "--set", "talks=message,keypad,people"},
             {"robustness", CLINIC}

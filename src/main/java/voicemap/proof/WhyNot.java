@@ -1,0 +1,396 @@
+package voicemap.proof;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import voicemap.engine.Conclusions;
+import voicemap.fact.Barred;
+import voicemap.fact.Fits;
+import voicemap.fact.InPlay;
+import voicemap.fact.Is;
+import voicemap.fact.Leads;
+import voicemap.fact.Outranked;
+import voicemap.fact.Placed;
+import voicemap.fact.Pointed;
+import voicemap.model.Catalog;
+import voicemap.model.Choice;
+import voicemap.model.Condition;
+import voicemap.model.Force;
+import voicemap.model.Literal;
+import voicemap.model.Named;
+import voicemap.model.Points;
+import voicemap.model.Product;
+import voicemap.model.Standing;
+import voicemap.model.Tier;
+import voicemap.model.Trait;
+import voicemap.model.UseCase;
+import voicemap.model.Warrant;
+import voicemap.profile.Profile;
+import voicemap.profile.Reply;
+
+/** Says why something is not recommended: the one reason that comes first, and what each way in lacks. */
+public final class WhyNot {
+    private final Catalog catalog;
+    private final Profile profile;
+    private final Conclusions found;
+    private final Why why;
+    private final String scope;
+
+    /**
+     * @param found what the rules concluded from the profile
+     * @param why proves what stands against it
+     * @param workload the workload that is asked about
+     */
+    public WhyNot(Catalog catalog, Profile profile, Conclusions found, Why why, String workload) {
+        this.catalog = catalog;
+        this.profile = profile;
+        this.found = found;
+        this.why = why;
+        this.scope = workload;
+    }
+
+    /** The reasons there are, in the order in which they are looked for: the first that applies is the reason. */
+    public enum Kind implements Named {
+        NOT_ASSESSED,
+        UNVERIFIED,
+        RULED_OUT,
+        UNDECIDED,
+        OUTRANKED,
+        CONDITION_UNMET;
+
+        @Override
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    /** How a part of a condition stands. */
+    public enum State implements Named {
+        MET,
+        OPEN,
+        OTHERWISE;
+
+        @Override
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A part of a condition.
+     *
+     * @param say what must be so
+     * @param question the question that decides it; null where it follows from others
+     * @param wanted the answers that would do
+     * @param now the answer as it stands; nothing where there is none
+     * @param at where that stands
+     * @param ways ways in which it would come to be so, the nearest first; all parts of one are needed
+     */
+    public record Part(
+            String say, State state, String question, String wanted, String now, String at, List<List<Part>> ways) {
+        public Part {
+            ways = ways.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** A way in, and what it takes. */
+    public record Way(String say, Warrant warrant, List<Part> parts) {
+        public Way {
+            parts = List.copyOf(parts);
+        }
+
+        /** How many parts are not as they must be. */
+        public int lacking() {
+            return (int) parts.stream().filter(p -> p.state() != State.MET).count();
+        }
+
+        boolean open() {
+            return lacking() > 0 && parts.stream().noneMatch(p -> p.state() == State.OTHERWISE);
+        }
+    }
+
+    /**
+     * Why not.
+     *
+     * @param say the reason in words
+     * @param because proofs of what stands against it
+     * @param ways the ways in, the nearest first
+     */
+    public record Verdict(Kind kind, String say, List<Reason> because, List<Way> ways) {
+        public Verdict {
+            because = List.copyOf(because);
+            ways = List.copyOf(ways);
+        }
+    }
+
+    /** Why a product is neither required nor recommended; null where it is. */
+    public Verdict product(String id) {
+        Product p = catalog.products().get(id);
+        Tier tier = tier(id);
+        if (tier == Tier.REQUIRED || tier == Tier.RECOMMENDED) return null;
+        List<Way> ways = ways(p);
+        if (tier == Tier.NOT_ASSESSED) {
+            return new Verdict(
+                    Kind.NOT_ASSESSED,
+                    "The use case names it, and no public page confirms what it does.",
+                    List.of(),
+                    List.of());
+        }
+        boolean checked = p.warrant().standing() != Standing.UNVERIFIED
+                && ways.stream().noneMatch(w -> w.lacking() == 0 && w.warrant().standing() == Standing.UNVERIFIED);
+        if (!checked) {
+            return new Verdict(
+                    Kind.UNVERIFIED,
+                    "What speaks for it was never checked, and what is not checked is not recommended.",
+                    List.of(),
+                    ways);
+        }
+        if (!found.about(Barred.class, scope, id).isEmpty()) {
+            return new Verdict(Kind.RULED_OUT, "Something in the profile rules it out.", why.against(id), ways);
+        }
+        if (ways.stream().anyMatch(Way::open)) {
+            return new Verdict(Kind.UNDECIDED, "An answer that is missing decides.", List.of(), ways);
+        }
+        boolean meets = ways.stream().anyMatch(w -> w.lacking() == 0);
+        if (tier == Tier.OUTRANKED && meets) {
+            Outranked o = found.about(Outranked.class, scope, id).get(0);
+            String by = catalog.products().get(o.by()).name();
+            return new Verdict(
+                    Kind.OUTRANKED,
+                    by + " was preferred.",
+                    List.of(why.product(id).reason()),
+                    ways);
+        }
+        List<Reason> instead = tier == Tier.OUTRANKED ? List.of(why.product(id).reason()) : List.of();
+        return new Verdict(Kind.CONDITION_UNMET, "Nothing in the profile asks for it.", instead, ways);
+    }
+
+    /** Why a use case does not come first; null where it does. */
+    public Verdict useCase(String id) {
+        if (found.holds(new Leads(scope, id))) return null;
+        UseCase u = catalog.useCases().get(id);
+        List<Way> ways = ways(u);
+        List<Reason> against = new ArrayList<>();
+        for (UseCase.Signal s : u.signals()) {
+            boolean stands = s.points() == Points.AGAINST && pointed(s);
+            if (stands && s.force() == Force.DECIDING) against.add(why.signal(s));
+        }
+        if (!against.isEmpty())
+            return new Verdict(Kind.RULED_OUT, "Something in the profile rules it out.", against, ways);
+        List<Fits> fits = found.all(
+                Fits.class, f -> f.scope().equals(scope) && f.useCase().equals(id));
+        if (!fits.isEmpty()) {
+            List<Reason> first = new ArrayList<>();
+            List<String> names = new ArrayList<>();
+            for (Leads l : found.all(Leads.class, l -> l.scope().equals(scope))) {
+                first.add(why.useCase(l.useCase()).reason());
+                names.add(catalog.useCases().get(l.useCase()).name());
+            }
+            return new Verdict(
+                    Kind.OUTRANKED,
+                    "It fits too, and " + String.join(" and ", names) + " fits better: " + better(fits.get(0)),
+                    first,
+                    ways);
+        }
+        if (ways.stream().anyMatch(Way::open)) {
+            return new Verdict(Kind.UNDECIDED, "An answer that is missing decides.", List.of(), ways);
+        }
+        return new Verdict(Kind.CONDITION_UNMET, "Nothing in the profile decides for it.", List.of(), ways);
+    }
+
+    /** On what another use case is better: the comparison goes by these, in this order. */
+    private String better(Fits own) {
+        Fits best = null;
+        for (Fits f : found.all(Fits.class, f -> f.scope().equals(scope))) {
+            if (found.holds(new Leads(scope, f.useCase()))) best = f;
+        }
+        if (best == null) return "nothing more can be said";
+        if (best.against() != own.against()) return "less speaks against it";
+        if (best.deciding() != own.deciding()) return "more decides for it";
+        if (best.supporting() != own.supporting()) return "more speaks for it";
+        return "it asks for less";
+    }
+
+    private boolean pointed(UseCase.Signal s) {
+        return !found.all(
+                        Pointed.class,
+                        p -> p.scope().equals(scope) && p.signal().equals(s.id()))
+                .isEmpty();
+    }
+
+    private Tier tier(String id) {
+        for (Placed p : found.all(Placed.class, p -> p.scope().equals(scope))) {
+            if (p.product().equals(id)) return p.tier();
+        }
+        return null;
+    }
+
+    private List<Way> ways(UseCase u) {
+        List<Way> out = new ArrayList<>();
+        for (UseCase.Signal s : u.signals()) {
+            if (s.points() == Points.TO && s.force() == Force.DECIDING)
+                out.add(new Way(s.say(), u.warrant(), parts(s.when())));
+        }
+        return nearest(out);
+    }
+
+    private List<Way> ways(Product p) {
+        List<Way> out = new ArrayList<>();
+        for (Product.Clause c : p.needed()) out.add(new Way(c.say(), c.warrant(), parts(c.when())));
+        boolean chosen = !catalog.choicesOf(p.id()).isEmpty();
+        // inside a use case the choice decides for its members
+        for (UseCase u : catalog.useCases().values()) {
+            Product.Cell cell = p.cells().get(u.id());
+            if (cell == null || chosen) continue;
+            for (Product.Clause c : cell.when()) {
+                List<Part> parts = new ArrayList<>(parts(c.when()));
+                parts.add(inPlay(u));
+                out.add(new Way(c.say(), c.warrant(), parts));
+            }
+        }
+        for (Choice c : catalog.choices().values()) {
+            for (Choice.Member m : c.members()) {
+                if (!m.product().equals(p.id())) continue;
+                for (Condition when : m.when()) {
+                    List<Part> parts = new ArrayList<>(parts(when));
+                    if (!c.applies().isEmpty()) parts.add(applies(c));
+                    out.add(new Way(c.question() + " " + m.say(), m.warrant(), parts));
+                }
+            }
+        }
+        return nearest(withUseCase(out));
+    }
+
+    private static List<Way> nearest(List<Way> ways) {
+        List<Way> out = new ArrayList<>(ways);
+        // what is missing may come; what is otherwise would have to change
+        out.sort(Comparator.comparing((Way w) -> !w.open())
+                .thenComparingInt(Way::lacking)
+                .thenComparing(Way::say));
+        return out;
+    }
+
+    /** Where no use case fits, no product is advised, whatever asks for it. */
+    private List<Way> withUseCase(List<Way> ways) {
+        if (!found.all(Leads.class, l -> l.scope().equals(scope)).isEmpty()) return ways;
+        boolean open = catalog.useCases().values().stream()
+                .anyMatch(u -> ways(u).stream().anyMatch(Way::open));
+        Part fits = new Part(
+                "Some use case fits; voicemap questions says what to ask",
+                open ? State.OPEN : State.OTHERWISE,
+                null,
+                "",
+                "",
+                "",
+                List.of());
+        List<Way> out = new ArrayList<>();
+        for (Way w : ways) {
+            List<Part> parts = new ArrayList<>(w.parts());
+            parts.add(fits);
+            out.add(new Way(w.say(), w.warrant(), parts));
+        }
+        return out;
+    }
+
+    private Part inPlay(UseCase u) {
+        String say = u.name() + " fits and nothing speaks against it";
+        if (found.holds(new InPlay(scope, u.id()))) return met(say);
+        List<List<Part>> ways = new ArrayList<>();
+        for (Way w : ways(u)) ways.add(w.parts());
+        boolean open = ways.stream().anyMatch(WhyNot::stillOpen);
+        return new Part(say, open ? State.OPEN : State.OTHERWISE, null, "", "", "", sorted(ways));
+    }
+
+    private Part applies(Choice c) {
+        List<List<Part>> ways = new ArrayList<>();
+        for (Condition when : c.applies()) ways.add(parts(when));
+        String say = "The question is asked: " + c.question();
+        if (ways.stream().anyMatch(w -> w.stream().allMatch(p -> p.state() == State.MET))) return met(say);
+        boolean open = ways.stream().anyMatch(WhyNot::stillOpen);
+        return new Part(say, open ? State.OPEN : State.OTHERWISE, null, "", "", "", sorted(ways));
+    }
+
+    private static Part met(String say) {
+        return new Part(say, State.MET, null, "", "", "", List.of());
+    }
+
+    private static boolean stillOpen(List<Part> way) {
+        return way.stream().noneMatch(p -> p.state() == State.OTHERWISE);
+    }
+
+    private List<Part> parts(Condition when) {
+        List<Part> out = new ArrayList<>();
+        for (Literal l : when.literals()) out.add(part(l, new LinkedHashSet<>()));
+        return out;
+    }
+
+    private State state(Literal l) {
+        if (found.holds(new Is(scope, l.trait(), l.yes()))) return State.MET;
+        return found.holds(new Is(scope, l.trait(), !l.yes())) ? State.OTHERWISE : State.OPEN;
+    }
+
+    private Part part(Literal l, Set<Literal> above) {
+        Trait t = catalog.traits().get(l.trait());
+        State state = state(l);
+        String say = l.yes() ? t.means() : "Not so: " + t.means();
+        if (state == State.MET || !above.add(l)) return new Part(say, state, null, "", "", "", List.of());
+        if (t.reads() != null) return asked(t, l, state, say);
+        List<List<Part>> ways = new ArrayList<>();
+        if (l.yes()) {
+            for (Condition c : t.when()) {
+                List<Part> way = new ArrayList<>();
+                for (Literal below : c.literals()) way.add(part(below, new LinkedHashSet<>(above)));
+                ways.add(way);
+            }
+        } else {
+            // each of the conditions that make it so has to fail in one of its parts
+            List<Part> all = new ArrayList<>();
+            for (Condition c : t.when()) {
+                List<List<Part>> breaks = new ArrayList<>();
+                for (Literal below : c.literals()) {
+                    Literal otherwise = new Literal(below.trait(), !below.yes());
+                    if (state(otherwise) == State.MET) {
+                        breaks.clear();
+                        break;
+                    }
+                    breaks.add(List.of(part(otherwise, new LinkedHashSet<>(above))));
+                }
+                if (breaks.size() == 1) all.addAll(breaks.get(0));
+                else if (!breaks.isEmpty())
+                    all.add(new Part("One of these is otherwise", state, null, "", "", "", sorted(breaks)));
+            }
+            if (!all.isEmpty()) ways.add(all);
+        }
+        String question = ways.isEmpty() && !t.asks().isEmpty() ? t.asks().get(0) : null;
+        return new Part(say, state, question, "", question == null ? "" : now(question), "", sorted(ways));
+    }
+
+    private static List<List<Part>> sorted(List<List<Part>> ways) {
+        List<List<Part>> out = new ArrayList<>(ways);
+        out.sort(Comparator.comparingLong(
+                w -> w.stream().filter(p -> p.state() != State.MET).count()));
+        return out;
+    }
+
+    private Part asked(Trait t, Literal l, State state, String say) {
+        Trait.Reads reads = t.reads();
+        String words = reads.from() != null
+                ? voicemap.fact.Figure.show(reads.from()) + " or more"
+                : reads.otherThan().isEmpty()
+                        ? String.join(" or ", reads.any())
+                        : "other than " + String.join(", ", reads.otherThan());
+        Reply reply = profile.workload(scope).replies().get(reads.question());
+        String at = reply.state() == Reply.State.GIVEN ? reply.at().toString() : "";
+        String wanted =
+                l.yes() ? words : reads.from() != null ? "less than " + words.replace(" or more", "") : "not " + words;
+        return new Part(say, state, reads.question(), wanted, now(reads.question()), at, List.of());
+    }
+
+    private String now(String question) {
+        Reply reply = profile.workload(scope).replies().get(question);
+        return reply.state() == Reply.State.OPEN ? "" : reply.text();
+    }
+}
