@@ -37,6 +37,9 @@ final class Browser implements AutoCloseable {
         SELENIUM.setLevel(Level.SEVERE);
     }
 
+    /** One for all tests: it takes longer to start than most of them. */
+    private static ChromeDriver shared;
+
     private final ChromeDriver driver;
     private final Path page;
     private final List<String> log = new ArrayList<>();
@@ -70,10 +73,7 @@ final class Browser implements AutoCloseable {
         try {
             Path page = Files.createTempFile("voicemap", ".html");
             Files.writeString(page, html);
-            ChromeDriverService service = new ChromeDriverService.Builder()
-                    .usingDriverExecutable(DRIVER.toFile())
-                    .build();
-            Browser browser = new Browser(new ChromeDriver(service, options), page);
+            Browser browser = new Browser(driver(options), page);
             browser.dark(dark);
             browser.size(width, 900);
             browser.driver.get(page.toUri().toString());
@@ -81,6 +81,16 @@ final class Browser implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static synchronized ChromeDriver driver(ChromeOptions options) {
+        if (shared != null) return shared;
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .build();
+        shared = new ChromeDriver(service, options);
+        Runtime.getRuntime().addShutdownHook(new Thread(shared::quit));
+        return shared;
     }
 
     private void dark(boolean dark) {
@@ -170,7 +180,11 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        // the next page must find nothing of this one
+        run("sessionStorage.clear(); localStorage.clear()");
+        driver.get("about:blank");
+        complaints();
+        driver.manage().logs().get("performance");
         page.toFile().delete();
     }
 }
