@@ -18,7 +18,7 @@ final class Words {
     private static final int MOST_TERMS = 400;
 
     private static final Set<String> LITTLE = new HashSet<>(Arrays.asList(
-            ("a an the and or but if then than so of in on at to from by for with about into onto over under after as while"
+            ("a an the and or but if then than so of in on at to from by for with about into onto over under after as while between"
                             + " until since because it its this that these those there here is are was were be been being am do"
                             + " does did done doing has have had having i im ive id me my mine we weve our ours us you your yours"
                             + " they theyre them their theirs he she hes shes his her hers him who whom whose which what when"
