@@ -1,4 +1,4 @@
-package voicemap.guide;
+package voicemap.catalog;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import java.util.Set;
 import voicemap.model.Synonym;
 
 /** Cuts what people write into terms that can be compared: endings taken off, words that count as one made one. */
-final class Words {
+public final class Words {
     /** Who writes more than this does not describe a symptom. */
     private static final int MOST_TERMS = 400;
 
@@ -32,14 +32,14 @@ final class Words {
                     .split(" ")));
 
     /** A term, the words it was made of, and whether one of them had to be respelt. */
-    record Term(String stem, String seen, boolean guessed) {}
+    public record Term(String stem, String seen, boolean guessed) {}
 
     private record Phrase(List<String> stems, String means) {}
 
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final Set<String> known = new HashSet<>();
 
-    Words(List<Synonym> synonyms) {
+    public Words(List<Synonym> synonyms) {
         for (Synonym s : synonyms) {
             for (String word : s.words()) {
                 List<String> stems = new ArrayList<>();
@@ -56,12 +56,12 @@ final class Words {
     }
 
     /** Every stem that a synonym or a little word has: nothing to be mended about these. */
-    Set<String> known() {
+    public Set<String> known() {
         return Collections.unmodifiableSet(known);
     }
 
     /** The terms of a text in their order; {@code spelling} says how a stem is really spelt. */
-    List<Term> terms(String text, Spelling spelling) {
+    public List<Term> terms(String text, Spelling spelling) {
         List<String> raw = raw(text);
         List<String> stems = new ArrayList<>(raw.size());
         List<Boolean> guessed = new ArrayList<>(raw.size());
@@ -92,7 +92,7 @@ final class Words {
     }
 
     /** How a stem is really spelt. */
-    interface Spelling {
+    public interface Spelling {
         String of(String stem);
     }
 

@@ -1,4 +1,4 @@
-package voicemap.guide;
+package voicemap.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
