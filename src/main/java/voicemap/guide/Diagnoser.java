@@ -44,7 +44,7 @@ public final class Diagnoser {
     private static final double LEAST_ALONE = 5.0;
 
     /** What is rarer than this counts as a match; the others are in every second sentence. */
-    private static final double COMMON = 0.6;
+    private static final double COMMON = 0.75;
     /** A word that the catalog does not know weighs this much against all claims. */
     private static final double STRANGE = 2.0;
     /** A word that was respelt may have been another one. */
@@ -66,7 +66,9 @@ public final class Diagnoser {
 
     private static final int MOST_NEAREST = 3;
     /** A cause this much weaker than the first is not worth a look. */
-    private static final double LEAST_SHARE = 0.55;
+    private static final double LEAST_SHARE = 0.6;
+    /** Where the first is better than faint, the faint ones have to come closer. */
+    private static final double LEAST_SHARE_OF_FAINT = 0.8;
 
     private static final double CODE = 1.5;
     private static final double CODE_OF_GOTCHA = 1.3;
@@ -139,7 +141,7 @@ public final class Diagnoser {
         for (Case c : found) {
             if (likely.size() == MOST) break;
             // what a record shows is so, whatever else is wrong with the others
-            if (c.seen || c.score >= LEAST_SHARE * found.get(0).score) likely.add(likely(c));
+            if (c.seen || c.score >= worth(c, found.get(0))) likely.add(likely(c));
         }
         return new Diagnosis(
                 understood(terms),
@@ -147,6 +149,12 @@ public final class Diagnoser {
                 log == null ? null : log.seen(),
                 likely,
                 likely.isEmpty() ? nearest : List.of());
+    }
+
+    /** What a cause has to reach to be worth a look beside the first. */
+    private static double worth(Case c, Case first) {
+        boolean faint = c.match == Match.FAINT && first.match != Match.FAINT;
+        return (faint ? LEAST_SHARE_OF_FAINT : LEAST_SHARE) * first.score;
     }
 
     /** Most words are spelt right, so what it takes to mend the others is made when one comes along. */
