@@ -50,7 +50,9 @@ public final class Words {
             }
         }
         for (List<Phrase> list : phrases.values()) {
-            list.sort(Comparator.comparingInt((Phrase p) -> p.stems().size()).reversed());
+            if (list.size() > 1)
+                list.sort(
+                        Comparator.comparingInt((Phrase p) -> p.stems().size()).reversed());
         }
         for (String little : LITTLE) known.add(stem(little));
     }
