@@ -106,21 +106,26 @@ public final class Words {
         return null;
     }
 
-    /** The words of a text in small letters, without apostrophes. */
+    /** The words of a text in small letters, without apostrophes; 10min are two, and so are 429s. */
     private static List<String> raw(String text) {
         List<String> out = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i <= text.length() && out.size() < MOST_TERMS; i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
             if (c == '\'' || c == '\u2019') continue;
-            if (Character.isLetterOrDigit(c)) {
-                word.append(c);
-            } else if (word.length() > 0) {
+            boolean unit = Character.isLetter(c) && word.length() > 0 && digits(word);
+            if ((unit || !Character.isLetterOrDigit(c)) && word.length() > 0) {
                 out.add(word.toString().toLowerCase(Locale.ROOT));
                 word.setLength(0);
             }
+            if (Character.isLetterOrDigit(c)) word.append(c);
         }
         return out;
+    }
+
+    private static boolean digits(StringBuilder word) {
+        for (int i = 0; i < word.length(); i++) if (!Character.isDigit(word.charAt(i))) return false;
+        return true;
     }
 
     /** A word without its ending, so that call, calls, called and calling are one. */

@@ -224,10 +224,13 @@ public final class Diagnoser {
                 if ((matched[at] & 1L << i) != 0 && asked.words.get(i).rarity() >= COMMON) rare++;
             double close = near[at] * Math.sqrt(asked.all / asked.whole);
             double sure = evidence[at] / asked.whole + NEAR * close;
-            boolean alone = single && rare == 1 && evidence[at] >= LEAST_ALONE;
+            // one rare word will do where nothing else was asked, or where common ones go with it
+            boolean telling = rare == 1
+                    && evidence[at] >= LEAST_ALONE
+                    && (single || Long.bitCount(matched[at]) > 1 && sure >= LEAST_SCORE);
             boolean weighty = rare > 1 && evidence[at] >= LEAST_EVIDENCE && sure >= LEAST_SCORE;
             boolean said = rare > 1 && close >= LEAST_CLOSE || rare > 0 && words > 1 && close >= CLOSE;
-            if (!alone && !weighty && !said) continue;
+            if (!telling && !weighty && !said) continue;
             c.score += evidence[at] / asked.all + NEAR * near[at];
             c.match = evidence[at] >= CLEAR
                     ? Match.CLEAR

@@ -36,6 +36,11 @@ class WordsTest {
     }
 
     @Test
+    void a_number_and_its_unit_are_two() {
+        assertThat(stems("10min of 429s on e911")).containsExactly("10", "min", "429", "e911");
+    }
+
+    @Test
     void little_words_and_apostrophes_do_not_count() {
         assertThat(stems("I can't, it\u2019s the phone's")).containsExactly("cant", "phon");
     }
