@@ -27,6 +27,7 @@ public final class CatalogFiles {
     private static final String PACKED = "/voicemap/catalog.bin";
     private static final String CHECKS = "/voicemap/checks.bin";
     private static final String SYMPTOMS = "/voicemap/symptoms.bin";
+    private static final String WEIGHTS = "/voicemap/weights.bin";
     private static final String EXAMPLES = "/voicemap/examples.bin";
     private static final String RULES = "/voicemap/rules.bin";
     private static final String MAGIC = "voicemap-catalog 3\n";
@@ -49,6 +50,12 @@ public final class CatalogFiles {
     public static Symptoms symptoms() {
         byte[] packed = resource(SYMPTOMS);
         return new PackedReader(packed, body(packed)).symptoms();
+    }
+
+    /** What each word says for each of these symptoms' causes. */
+    public static Weights weights() {
+        byte[] packed = resource(WEIGHTS);
+        return new Weights(new PackedReader(packed, body(packed)));
     }
 
     /** What the rules for parts of designs find, by an example each. */
@@ -169,6 +176,13 @@ public final class CatalogFiles {
         PackedWriter body = new PackedWriter();
         body.list(symptoms.causes());
         body.list(symptoms.synonyms());
+        return sealed(body);
+    }
+
+    /** What words say for causes, as bytes. */
+    static byte[] pack(Weights weights) {
+        PackedWriter body = new PackedWriter();
+        weights.write(body);
         return sealed(body);
     }
 

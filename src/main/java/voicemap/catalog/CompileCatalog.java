@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import voicemap.model.Checkbook;
+import voicemap.model.Symptoms;
 import voicemap.yaml.Bounds;
 import voicemap.yaml.Problem;
 
@@ -15,7 +16,7 @@ public final class CompileCatalog {
     /**
      * {@code args}: the folder of the catalog, the file to write it to, and the one for what designs are checked against;
      * the folder of the rules for parts of designs, and the file to write their examples to; the file for what all rules
-     * say of themselves; the file for what symptoms are traced back with.
+     * say of themselves; the file for what symptoms are traced back with, and the one for what their words weigh.
      */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
@@ -31,7 +32,9 @@ public final class CompileCatalog {
         Files.write(Path.of(args[2]), CatalogFiles.pack(checkbook));
         Path checks = Path.of(args[3]);
         Files.write(Path.of(args[5]), CatalogFiles.packRules(RuleTexts.all(checks.getParent())));
-        Files.write(Path.of(args[6]), CatalogFiles.pack(CatalogFiles.symptoms(folder, Bounds.USUAL)));
+        Symptoms symptoms = CatalogFiles.symptoms(folder, Bounds.USUAL);
+        Files.write(Path.of(args[6]), CatalogFiles.pack(symptoms));
+        Files.write(Path.of(args[7]), CatalogFiles.pack(Weights.of(CatalogFiles.folder(folder), symptoms)));
         try {
             Files.write(
                     Path.of(args[4]),

@@ -460,7 +460,7 @@ final class PackedReader {
         return c;
     }
 
-    private String text() {
+    String text() {
         int before = number();
         if (before == 0) return null;
         if (before > 1) return texts.get(before - 2);
@@ -471,7 +471,7 @@ final class PackedReader {
         return text;
     }
 
-    private int number() {
+    int number() {
         int n = bytes[at++];
         if (n >= 0) return n;
         n &= 127;

@@ -132,7 +132,7 @@ final class PackedWriter {
         return before != null;
     }
 
-    private void number(int n) {
+    void number(int n) {
         int rest = n;
         while (rest > 127 || rest < 0) {
             out.write(rest & 127 | 128);

@@ -11,8 +11,8 @@ import voicemap.catalog.CatalogFiles;
 import voicemap.guide.CallLog;
 import voicemap.guide.Diagnoser;
 import voicemap.guide.Diagnosis;
+import voicemap.model.Catalog;
 import voicemap.model.Plain;
-import voicemap.model.Symptoms;
 import voicemap.render.DiagnosisPage;
 import voicemap.yaml.Bounds;
 import voicemap.yaml.Texts;
@@ -78,8 +78,11 @@ final class Diagnose implements Callable<Integer> {
         CallLog log = file == null ? null : log(file);
         Path folder = Commands.value(spec, "--catalog", null);
         Bounds bounds = Limits.bounds(spec);
-        Symptoms symptoms = folder == null ? CatalogFiles.symptoms() : CatalogFiles.symptoms(folder, bounds);
-        Diagnosis found = new Diagnoser(Pages.catalog(spec), symptoms).of(text, codes, log);
+        Catalog catalog = Pages.catalog(spec);
+        Diagnoser diagnoser = folder == null
+                ? new Diagnoser(catalog, CatalogFiles.symptoms(), CatalogFiles.weights())
+                : new Diagnoser(catalog, CatalogFiles.symptoms(folder, bounds));
+        Diagnosis found = diagnoser.of(text, codes, log);
         Pages.show(spec, streams, Pages.Forms.of(DiagnosisPage.of(found)).json("diagnosis", found));
         return Exit.DONE;
     }

@@ -14,6 +14,7 @@ import voicemap.lint.HouseRules;
 import voicemap.model.Catalog;
 import voicemap.model.Checkbook;
 import voicemap.model.Plain;
+import voicemap.model.Symptoms;
 import voicemap.render.ShownPage;
 import voicemap.yaml.Bounds;
 
@@ -58,12 +59,14 @@ final class Show implements Callable<Integer> {
 
     private Shown shown(Guide guide, String words, Catalog catalog, Checkbook checkbook) {
         List<Entry> found = guide.entries().find(words);
-        if (found.size() == 1) return guide.of(found.get(0));
-        if (found.size() > 1) throw new ParameterException(spec.commandLine(), several(words, found));
         Bounds bounds = Limits.bounds(spec);
-        // causes stand apart, so that other starts need not read them
-        Path folder = Commands.value(spec, "--catalog", null);
-        Shown cause = guide.of(words, folder == null ? CatalogFiles.symptoms() : CatalogFiles.symptoms(folder, bounds));
+        if (found.size() == 1) {
+            Entry e = found.get(0);
+            boolean goesWrong = e.kind() == Entry.Kind.GOTCHA || e.kind() == Entry.Kind.ERROR_CODE;
+            return goesWrong ? guide.of(e, symptoms(bounds)) : guide.of(e);
+        }
+        if (found.size() > 1) throw new ParameterException(spec.commandLine(), several(words, found));
+        Shown cause = guide.of(words, symptoms(bounds));
         if (cause != null) return cause;
         // the rules of the house are read only where nothing else has the id
         HouseRules house = HouseRules.read(RulesCommand.configured(bounds), catalog, checkbook, bounds);
@@ -75,6 +78,12 @@ final class Show implements Callable<Integer> {
                         + (near == null
                                 ? "; voicemap search looks for words in all texts"
                                 : "; did you mean " + near + "?"));
+    }
+
+    /** Causes stand apart, so that other starts need not read them. */
+    private Symptoms symptoms(Bounds bounds) {
+        Path folder = Commands.value(spec, "--catalog", null);
+        return folder == null ? CatalogFiles.symptoms() : CatalogFiles.symptoms(folder, bounds);
     }
 
     private static String several(String words, List<Entry> found) {

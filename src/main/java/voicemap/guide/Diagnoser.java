@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import voicemap.catalog.Spellings;
+import voicemap.catalog.Weights;
+import voicemap.catalog.Words;
 import voicemap.guide.Diagnosis.About;
 import voicemap.guide.Diagnosis.Code;
 import voicemap.guide.Diagnosis.Likely;
@@ -32,33 +35,22 @@ public final class Diagnoser {
     private static final String PAGES = "https://www.twilio.com/docs/api/errors/";
 
     private static final int MOST = 5;
-    private static final double SIGN = 1.0;
-    private static final double NAME = 0.9;
-    private static final double WHY = 0.6;
-    private static final double THEME = 0.6;
-    private static final double SYMPTOM = 0.55;
-    private static final double PRODUCT = 0.5;
-    private static final double WHAT = 0.4;
-    private static final double SETTING = 0.3;
-    private static final double TELL = 0.25;
-    /** A further sign that has the word makes it weigh a little more. */
-    private static final double AGAIN = 0.12;
     /** What it counts that one sign is near to the whole symptom. */
     private static final double NEAR = 0.9;
 
     /** Below this nothing is claimed: the words are too few, or too common. */
-    private static final double LEAST_EVIDENCE = 4.3;
+    private static final double LEAST_EVIDENCE = 3.9;
 
     private static final double LEAST_ALONE = 5.0;
 
     /** What is rarer than this counts as a match; the others are in every second sentence. */
-    private static final double COMMON = 0.9;
+    private static final double COMMON = 0.75;
     /** A word that the catalog does not know weighs this much against all claims. */
     private static final double STRANGE = 2.0;
     /** A word that was respelt may have been another one. */
     private static final double GUESSED = 0.7;
 
-    private static final double LEAST_SCORE = 0.65;
+    private static final double LEAST_SCORE = 0.5;
 
     /** How near one sign has to be to the whole symptom where there are few words. */
     private static final double LEAST_CLOSE = 0.7;
@@ -67,9 +59,16 @@ public final class Diagnoser {
     private static final double FAIR = 6.0;
     private static final double CLEAR = 9.0;
     private static final int MOST_WORDS = 6;
+    /** As many words as a long has bits; who needs more repeats himself. */
+    private static final int MOST_ASKED = 64;
+    /** What it counts that two words stand in one sign, beyond what each of them says. */
+    private static final double TOGETHER = 0.3;
+
     private static final int MOST_NEAREST = 3;
     /** A cause this much weaker than the first is not worth a look. */
-    private static final double LEAST_SHARE = 0.55;
+    private static final double LEAST_SHARE = 0.6;
+    /** Where the first is better than faint, the faint ones have to come closer. */
+    private static final double LEAST_SHARE_OF_FAINT = 0.8;
 
     private static final double CODE = 1.5;
     private static final double CODE_OF_GOTCHA = 1.3;
@@ -79,15 +78,15 @@ public final class Diagnoser {
 
     private final Catalog catalog;
     private final Symptoms symptoms;
+    private final Weights weights;
     private final Words words;
     private final Map<String, About> abouts = new HashMap<>();
     private final List<Known> known = new ArrayList<>();
-    private final Map<String, Double> rarity = new HashMap<>();
-    private final Spellings spellings;
     private final Map<String, Set<String>> aboutOfCode = new LinkedHashMap<>();
+    private Spellings spellings;
 
-    /** A cause, and what its words weigh. */
-    private record Known(Cause cause, Map<String, Double> weights, List<Set<String>> signs, Set<String> codes) {}
+    /** A cause by its place among the others, and the codes that lead to it. */
+    private record Known(int at, Cause cause, Set<String> codes) {}
 
     /** What speaks for a cause. */
     private static final class Case {
@@ -102,26 +101,19 @@ public final class Diagnoser {
         }
     }
 
+    /** Weighs the words at once; a start has it from the build. */
     public Diagnoser(Catalog catalog, Symptoms symptoms) {
+        this(catalog, symptoms, Weights.of(catalog, symptoms));
+    }
+
+    /** @param weights of these symptoms */
+    public Diagnoser(Catalog catalog, Symptoms symptoms, Weights weights) {
         this.catalog = catalog;
         this.symptoms = symptoms;
+        this.weights = weights;
         this.words = new Words(symptoms.synonyms());
         abouts();
         for (Cause cause : symptoms.causes()) known.add(known(cause));
-        Map<String, Integer> causes = new HashMap<>();
-        for (Known k : known) {
-            for (Map.Entry<String, Double> e : k.weights().entrySet()) {
-                if (e.getValue() >= WHAT) causes.merge(e.getKey(), 1, Integer::sum);
-                else causes.putIfAbsent(e.getKey(), 0);
-            }
-        }
-        for (Map.Entry<String, Integer> e : causes.entrySet()) {
-            int in = Math.max(1, e.getValue());
-            rarity.put(e.getKey(), Math.log(1 + (known.size() - in + 0.5) / (in + 0.5)));
-        }
-        Set<String> vocabulary = new HashSet<>(rarity.keySet());
-        vocabulary.addAll(words.known());
-        spellings = new Spellings(vocabulary);
     }
 
     /**
@@ -132,7 +124,7 @@ public final class Diagnoser {
      * @param log records of calls or alerts, or null
      */
     public Diagnosis of(String text, List<String> codes, CallLog log) {
-        List<Words.Term> terms = words.terms(text, spellings);
+        List<Words.Term> terms = words.terms(text, this::spelt);
         Set<String> asked = new LinkedHashSet<>(codes);
         for (Words.Term t : terms) if (aboutOfCode.containsKey(t.stem()) || causeHas(t.stem())) asked.add(t.stem());
         if (log != null) asked.addAll(log.codes());
@@ -149,7 +141,7 @@ public final class Diagnoser {
         for (Case c : found) {
             if (likely.size() == MOST) break;
             // what a record shows is so, whatever else is wrong with the others
-            if (c.seen || c.score >= LEAST_SHARE * found.get(0).score) likely.add(likely(c));
+            if (c.seen || c.score >= worth(c, found.get(0))) likely.add(likely(c));
         }
         return new Diagnosis(
                 understood(terms),
@@ -159,6 +151,23 @@ public final class Diagnoser {
                 likely.isEmpty() ? nearest : List.of());
     }
 
+    /** What a cause has to reach to be worth a look beside the first. */
+    private static double worth(Case c, Case first) {
+        boolean faint = c.match == Match.FAINT && first.match != Match.FAINT;
+        return (faint ? LEAST_SHARE_OF_FAINT : LEAST_SHARE) * first.score;
+    }
+
+    /** Most words are spelt right, so what it takes to mend the others is made when one comes along. */
+    private String spelt(String stem) {
+        if (weights.word(stem) != null || words.known().contains(stem)) return stem;
+        if (spellings == null) {
+            Set<String> vocabulary = new HashSet<>(weights.stems());
+            vocabulary.addAll(words.known());
+            spellings = new Spellings(vocabulary);
+        }
+        return spellings.of(stem);
+    }
+
     private boolean causeHas(String code) {
         for (Known k : known) if (k.codes().contains(code)) return true;
         return false;
@@ -166,78 +175,142 @@ public final class Diagnoser {
 
     private List<String> understood(List<Words.Term> terms) {
         Set<String> out = new LinkedHashSet<>();
-        for (Words.Term t : terms) if (rarity.containsKey(t.stem())) out.add(t.seen());
+        for (Words.Term t : terms) if (weights.word(t.stem()) != null) out.add(t.seen());
         return List.copyOf(out);
+    }
+
+    /** What was asked: the words that the catalog has, and how much all of them say. */
+    private static final class Asked {
+        final List<Words.Term> terms = new ArrayList<>();
+        final List<Weights.Word> words = new ArrayList<>();
+        int strange;
+        double all;
+        double whole;
     }
 
     /** Counts the words for each cause, and returns the signs that are nearest where they suffice for none. */
     private List<String> byWords(List<Words.Term> terms, Collection<Case> cases) {
-        Map<String, Words.Term> asked = new LinkedHashMap<>();
-        Set<String> strange = new HashSet<>();
-        for (Words.Term t : terms) {
-            if (rarity.containsKey(t.stem())) asked.putIfAbsent(t.stem(), t);
-            else strange.add(t.stem());
+        Asked asked = asked(terms);
+        int words = asked.words.size();
+        if (words == 0) return List.of();
+        long[] has = new long[weights.signs()];
+        double[] evidence = new double[known.size()];
+        long[] matched = new long[known.size()];
+        for (int i = 0; i < words; i++) {
+            Weights.Word w = asked.words.get(i);
+            double counts = w.rarity() * (asked.terms.get(i).guessed() ? GUESSED : 1);
+            for (int k = 0; k < w.causes().length; k++) {
+                evidence[w.causes()[k]] += w.weights()[k] * counts;
+                if (w.weights()[k] >= Weights.WHAT) matched[w.causes()[k]] |= 1L << i;
+            }
+            for (int sign : w.signs()) has[sign] |= 1L << i;
         }
-        double all = 0;
-        for (String stem : asked.keySet()) all += rarity.get(stem);
-        if (all == 0) return List.of();
-        double whole = all + STRANGE * strange.size();
-        List<Near> nearest = new ArrayList<>();
+        together(asked, has, evidence);
+        double[] near = new double[known.size()];
+        int[] nearest = new int[known.size()];
+        for (int sign = 0; sign < has.length; sign++) {
+            if (has[sign] == 0) continue;
+            int cause = weights.causeOf(sign);
+            double one = said(asked, has[sign]) / Math.sqrt(asked.all * weights.size(sign));
+            if (one <= near[cause]) continue;
+            near[cause] = one;
+            nearest[cause] = sign;
+        }
+        boolean single = words + asked.strange == 1;
         for (Case c : cases) {
-            double evidence = 0;
+            int at = c.known.at();
             int rare = 0;
-            List<String> matched = new ArrayList<>();
-            for (String stem : asked.keySet()) {
-                Double weight = c.known.weights().get(stem);
-                if (weight == null) continue;
-                evidence += weight * rarity.get(stem) * (asked.get(stem).guessed() ? GUESSED : 1);
-                if (weight < WHAT) continue;
-                matched.add(stem);
-                if (rarity.get(stem) >= COMMON) rare++;
-            }
-            double near = 0;
-            String sign = "";
-            for (int i = 0; i < c.known.signs().size(); i++) {
-                double one = near(asked.keySet(), all, c.known.signs().get(i));
-                if (one > near) {
-                    near = one;
-                    sign = c.known.cause().signs().get(i);
-                }
-            }
-            if (near > 0) nearest.add(new Near(sign, near));
-            double close = near * Math.sqrt(all / whole);
-            double sure = evidence / whole + NEAR * close;
-            boolean alone = asked.size() + strange.size() == 1 && rare == 1 && evidence >= LEAST_ALONE;
-            boolean weighty = rare > 1 && evidence >= LEAST_EVIDENCE && sure >= LEAST_SCORE;
-            boolean said = rare > 1 && close >= LEAST_CLOSE || rare > 0 && asked.size() > 1 && close >= CLOSE;
-            if (!alone && !weighty && !said) continue;
-            c.score += evidence / all + NEAR * near;
-            c.match = evidence >= CLEAR ? Match.CLEAR : evidence >= FAIR || close >= CLOSE ? Match.FAIR : Match.FAINT;
-            matched.sort(Comparator.comparingDouble(stem -> -rarity.get(stem)));
-            StringBuilder words = new StringBuilder();
-            for (String stem : matched.subList(0, Math.min(MOST_WORDS, matched.size()))) {
-                words.append(words.length() == 0 ? "" : ", ")
-                        .append(asked.get(stem).seen());
-            }
-            c.because.add("the words " + words);
+            for (int i = 0; i < words; i++)
+                if ((matched[at] & 1L << i) != 0 && asked.words.get(i).rarity() >= COMMON) rare++;
+            double close = near[at] * Math.sqrt(asked.all / asked.whole);
+            double sure = evidence[at] / asked.whole + NEAR * close;
+            // one rare word will do where nothing else was asked, or where common ones go with it
+            boolean telling = rare == 1
+                    && evidence[at] >= LEAST_ALONE
+                    && (single || Long.bitCount(matched[at]) > 1 && sure >= LEAST_SCORE);
+            boolean weighty = rare > 1 && evidence[at] >= LEAST_EVIDENCE && sure >= LEAST_SCORE;
+            boolean said = rare > 1 && close >= LEAST_CLOSE || rare > 0 && words > 1 && close >= CLOSE;
+            if (!telling && !weighty && !said) continue;
+            c.score += evidence[at] / asked.all + NEAR * near[at];
+            c.match = evidence[at] >= CLEAR
+                    ? Match.CLEAR
+                    : evidence[at] >= FAIR || close >= CLOSE ? Match.FAIR : Match.FAINT;
+            c.because.add("the words " + seen(asked, matched[at]));
         }
-        nearest.sort(Comparator.comparingDouble((Near n) -> -n.near()).thenComparing(Near::sign));
-        List<String> signs = new ArrayList<>();
-        for (Near n : nearest) if (signs.size() < MOST_NEAREST) signs.add(n.sign());
-        return signs;
+        return nearest(near, nearest);
     }
 
-    private record Near(String sign, double near) {}
-
-    private double near(Set<String> asked, double all, Set<String> sign) {
-        double both = 0;
-        double own = 0;
-        for (String stem : sign) {
-            double rare = rarity.get(stem);
-            own += rare;
-            if (asked.contains(stem)) both += rare;
+    private Asked asked(List<Words.Term> terms) {
+        Asked asked = new Asked();
+        Set<String> seen = new HashSet<>();
+        for (Words.Term t : terms) {
+            if (!seen.add(t.stem())) continue;
+            Weights.Word word = weights.word(t.stem());
+            if (word == null) {
+                asked.strange++;
+            } else if (asked.words.size() < MOST_ASKED) {
+                asked.terms.add(t);
+                asked.words.add(word);
+                asked.all += word.rarity();
+            }
         }
-        return own == 0 ? 0 : both / Math.sqrt(all * own);
+        asked.whole = asked.all + STRANGE * asked.strange;
+        return asked;
+    }
+
+    /** Two common words that stand together in a sign can say much: who hears is often asked, who does not hear is not. */
+    private void together(Asked asked, long[] has, double[] evidence) {
+        Map<Integer, Set<Integer>> causes = new HashMap<>();
+        for (int sign = 0; sign < has.length; sign++) {
+            if ((has[sign] & has[sign] - 1) == 0) continue;
+            for (int i = 0; i < asked.words.size(); i++) {
+                if ((has[sign] & 1L << i) == 0) continue;
+                for (int k = i + 1; k < asked.words.size(); k++) {
+                    if ((has[sign] & 1L << k) == 0) continue;
+                    causes.computeIfAbsent(i * MOST_ASKED + k, p -> new HashSet<>())
+                            .add(weights.causeOf(sign));
+                }
+            }
+        }
+        for (Map.Entry<Integer, Set<Integer>> e : causes.entrySet()) {
+            double one = asked.words.get(e.getKey() / MOST_ASKED).rarity();
+            double other = asked.words.get(e.getKey() % MOST_ASKED).rarity();
+            double more = weights.rarity(e.getValue().size()) - Math.max(one, other);
+            if (more <= 0) continue;
+            for (int cause : e.getValue()) evidence[cause] += TOGETHER * more;
+        }
+    }
+
+    private static double said(Asked asked, long words) {
+        double said = 0;
+        for (int i = 0; i < asked.words.size(); i++)
+            if ((words & 1L << i) != 0) said += asked.words.get(i).rarity();
+        return said;
+    }
+
+    /** The words as they were written, the rarest first. */
+    private static String seen(Asked asked, long words) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < asked.words.size(); i++) if ((words & 1L << i) != 0) order.add(i);
+        order.sort(Comparator.comparingDouble(i -> -asked.words.get(i).rarity()));
+        StringBuilder out = new StringBuilder();
+        for (int i : order.subList(0, Math.min(MOST_WORDS, order.size()))) {
+            out.append(out.length() == 0 ? "" : ", ").append(asked.terms.get(i).seen());
+        }
+        return out.toString();
+    }
+
+    private List<String> nearest(double[] near, int[] nearest) {
+        List<Integer> order = new ArrayList<>();
+        for (int cause = 0; cause < near.length; cause++) if (near[cause] > 0) order.add(cause);
+        order.sort(Comparator.comparingDouble((Integer cause) -> -near[cause]).thenComparing(c -> c));
+        List<String> signs = new ArrayList<>();
+        for (int cause : order.subList(0, Math.min(MOST_NEAREST, order.size()))) {
+            int first = nearest[cause];
+            while (first > 0 && weights.causeOf(first - 1) == cause) first--;
+            signs.add(known.get(cause).cause().signs().get(nearest[cause] - first));
+        }
+        return signs;
     }
 
     private void byCodes(Set<String> codes, Collection<Case> cases) {
@@ -245,7 +318,8 @@ public final class Diagnoser {
             for (String code : codes) {
                 if (!c.known.codes().contains(code)) continue;
                 boolean own = c.known.cause().codes().contains(code);
-                for (Set<String> sign : c.known.signs()) own |= sign.contains(code);
+                Weights.Word word = weights.word(code);
+                if (word != null) for (int sign : word.signs()) own |= weights.causeOf(sign) == c.known.at();
                 c.score += own ? CODE : CODE_OF_GOTCHA;
                 c.match = Match.CLEAR;
                 c.because.add("the code " + code);
@@ -319,47 +393,9 @@ public final class Diagnoser {
     }
 
     private Known known(Cause cause) {
-        Map<String, Double> weights = new HashMap<>();
-        List<Set<String>> signs = new ArrayList<>();
-        Map<String, Integer> times = new HashMap<>();
-        for (String sign : cause.signs()) {
-            Set<String> stems = stems(sign);
-            signs.add(stems);
-            for (String stem : stems) times.merge(stem, 1, Integer::sum);
-        }
-        times.forEach((stem, n) -> weights.put(stem, SIGN + AGAIN * Math.min(3, n - 1)));
-        weigh(weights, cause.name(), NAME);
-        weigh(weights, cause.why(), WHY);
-        weigh(weights, cause.theme(), THEME);
-        weigh(weights, cause.tell(), TELL);
-        for (Cause.Remedy r : cause.settings()) {
-            weigh(weights, r.on(), SETTING);
-            weigh(weights, r.set(), SETTING);
-        }
         Set<String> codes = new LinkedHashSet<>(cause.codes());
-        for (String id : cause.about()) {
-            About about = abouts.get(id);
-            weigh(weights, about.what(), WHAT);
-            weigh(weights, about.symptom(), SYMPTOM);
-            codes.addAll(about.codes());
-        }
-        for (String id : cause.products()) {
-            Product p = catalog.products().get(id);
-            weigh(weights, p.name(), PRODUCT);
-            for (String aka : p.aka()) weigh(weights, aka, PRODUCT);
-        }
-        return new Known(cause, weights, signs, codes);
-    }
-
-    private void weigh(Map<String, Double> weights, String text, double weight) {
-        if (text == null) return;
-        for (String stem : stems(text)) weights.merge(stem, weight, Math::max);
-    }
-
-    private Set<String> stems(String text) {
-        Set<String> out = new LinkedHashSet<>();
-        for (Words.Term t : words.terms(text, stem -> stem)) out.add(t.stem());
-        return out;
+        for (String id : cause.about()) codes.addAll(abouts.get(id).codes());
+        return new Known(known.size(), cause, codes);
     }
 
     private void abouts() {

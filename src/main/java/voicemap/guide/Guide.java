@@ -2,6 +2,7 @@ package voicemap.guide;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -459,6 +460,20 @@ public final class Guide {
         Sheet sheet = new Sheet().group("What it goes with", having);
         Entry entry = new Entry(id, Kind.ERROR_CODE, "Error " + id, List.of(), null, code);
         return shown(entry, "An error code of Twilio, as far as the catalog speaks of it", null, sheet);
+    }
+
+    /** What there is to say of an entry, with the causes that go back to it. */
+    public Shown of(Entry e, Symptoms symptoms) {
+        Shown shown = of(e);
+        Set<String> about = new LinkedHashSet<>();
+        about.add(e.id());
+        if (e.record() instanceof ErrorCode code) about.addAll(code.shows());
+        List<Thing> causes = new ArrayList<>();
+        for (Cause c : symptoms.causes()) {
+            if (c.codes().contains(e.id()) || !Collections.disjoint(c.about(), about))
+                causes.add(new Thing(c.id(), "", c.name(), List.of()));
+        }
+        return causes.isEmpty() ? shown : shown.with(new Shown.Group("Causes that go back to it", causes));
     }
 
     private Shown cause(Entry e, Cause c) {

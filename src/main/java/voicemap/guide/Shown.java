@@ -1,5 +1,6 @@
 package voicemap.guide;
 
+import java.util.ArrayList;
 import java.util.List;
 import voicemap.lint.Explanation.Origin;
 import voicemap.model.Standing;
@@ -35,6 +36,13 @@ public record Shown(
         facts = List.copyOf(facts);
         groups = List.copyOf(groups);
         sources = List.copyOf(sources);
+    }
+
+    /** The same with one more group. */
+    Shown with(Group group) {
+        List<Group> more = new ArrayList<>(groups);
+        more.add(group);
+        return new Shown(id, kind, name, aka, of, say, standing, readings, facts, more, explained, sources);
     }
 
     /** A short statement; {@code ids} are those of which it consists, or none where it is a text. */

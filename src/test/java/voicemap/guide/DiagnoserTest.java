@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import voicemap.catalog.CatalogFiles;
 import voicemap.engine.Samples;
@@ -49,7 +50,7 @@ class DiagnoserTest {
                 if (!ids(d).contains(c.id())) lost++;
             }
         }
-        assertThat(signs).isGreaterThan(800);
+        assertThat(signs).isGreaterThan(1_600);
         // a few signs hold nothing but the commonest words; alone they are not enough
         assertThat(lost * 100.0 / signs).isLessThan(3.0);
     }
@@ -68,12 +69,52 @@ class DiagnoserTest {
                 "it does not work",
                 "calls fail",
                 "recipe for pancakes with two eggs",
+                "the elevator is stuck between floors",
+                "who won the match yesterday",
+                "calendar sync is broken",
                 "",
                 "!!! ??? ...",
                 "電話 が つながらない"
             })
     void nothing_is_claimed_of_what_says_nothing(String text) {
         assertThat(of(text).causes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "it takes ages before it rings, cause-post-dial-delay",
+        "when we forward a customer to a cell it shows our number, cause-forward-shows-own-number",
+        "desk phone only rings after a restart and is unreachable later, cause-registration-lapses",
+        "pbx calls with two way audio drop after 30 seconds, cause-acknowledgement-lost",
+    })
+    void each_is_told_from_what_looks_alike(String text, String id) {
+        assertThat(ids(of(text)).get(0)).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "it rings and nobody picks up, cause-post-dial-delay",
+        "our company name is not shown, cause-forward-shows-own-number",
+        "desk phone shows registration failed, cause-registration-lapses",
+        "calls drop after four hours, cause-acknowledgement-lost",
+    })
+    void what_looks_alike_is_not_taken_for_it(String text, String id) {
+        assertThat(ids(of(text)).stream().limit(1)).doesNotContain(id);
+    }
+
+    @Test
+    void common_words_that_stand_together_in_a_sign_say_more_than_each() {
+        assertThat(ids(of("it takes ages before it rings"))).contains("cause-post-dial-delay");
+        assertThat(ids(of("it takes ages"))).isEmpty();
+    }
+
+    @Test
+    void what_the_build_weighed_is_what_would_be_weighed_now() {
+        Diagnoser built = new Diagnoser(Samples.catalog(), SYMPTOMS, CatalogFiles.weights());
+        for (Cause c : SYMPTOMS.causes()) {
+            String text = String.join(" ", c.signs().subList(0, 2));
+            assertThat(built.of(text, List.of(), null)).as(text).isEqualTo(of(text));
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package voicemap.guide;
+package voicemap.catalog;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,12 +13,12 @@ import java.util.Set;
 import voicemap.model.Synonym;
 
 /** Cuts what people write into terms that can be compared: endings taken off, words that count as one made one. */
-final class Words {
+public final class Words {
     /** Who writes more than this does not describe a symptom. */
     private static final int MOST_TERMS = 400;
 
     private static final Set<String> LITTLE = new HashSet<>(Arrays.asList(
-            ("a an the and or but if then than so of in on at to from by for with about into onto over under after as while"
+            ("a an the and or but if then than so of in on at to from by for with about into onto over under after as while between"
                             + " until since because it its this that these those there here is are was were be been being am do"
                             + " does did done doing has have had having i im ive id me my mine we weve our ours us you your yours"
                             + " they theyre them their theirs he she hes shes his her hers him who whom whose which what when"
@@ -32,14 +32,14 @@ final class Words {
                     .split(" ")));
 
     /** A term, the words it was made of, and whether one of them had to be respelt. */
-    record Term(String stem, String seen, boolean guessed) {}
+    public record Term(String stem, String seen, boolean guessed) {}
 
     private record Phrase(List<String> stems, String means) {}
 
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
     private final Set<String> known = new HashSet<>();
 
-    Words(List<Synonym> synonyms) {
+    public Words(List<Synonym> synonyms) {
         for (Synonym s : synonyms) {
             for (String word : s.words()) {
                 List<String> stems = new ArrayList<>();
@@ -50,18 +50,20 @@ final class Words {
             }
         }
         for (List<Phrase> list : phrases.values()) {
-            list.sort(Comparator.comparingInt((Phrase p) -> p.stems().size()).reversed());
+            if (list.size() > 1)
+                list.sort(
+                        Comparator.comparingInt((Phrase p) -> p.stems().size()).reversed());
         }
         for (String little : LITTLE) known.add(stem(little));
     }
 
     /** Every stem that a synonym or a little word has: nothing to be mended about these. */
-    Set<String> known() {
+    public Set<String> known() {
         return Collections.unmodifiableSet(known);
     }
 
     /** The terms of a text in their order; {@code spelling} says how a stem is really spelt. */
-    List<Term> terms(String text, Spelling spelling) {
+    public List<Term> terms(String text, Spelling spelling) {
         List<String> raw = raw(text);
         List<String> stems = new ArrayList<>(raw.size());
         List<Boolean> guessed = new ArrayList<>(raw.size());
@@ -92,7 +94,7 @@ final class Words {
     }
 
     /** How a stem is really spelt. */
-    interface Spelling {
+    public interface Spelling {
         String of(String stem);
     }
 
@@ -104,21 +106,26 @@ final class Words {
         return null;
     }
 
-    /** The words of a text in small letters, without apostrophes. */
+    /** The words of a text in small letters, without apostrophes; 10min are two, and so are 429s. */
     private static List<String> raw(String text) {
         List<String> out = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i <= text.length() && out.size() < MOST_TERMS; i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
             if (c == '\'' || c == '\u2019') continue;
-            if (Character.isLetterOrDigit(c)) {
-                word.append(c);
-            } else if (word.length() > 0) {
+            boolean unit = Character.isLetter(c) && word.length() > 0 && digits(word);
+            if ((unit || !Character.isLetterOrDigit(c)) && word.length() > 0) {
                 out.add(word.toString().toLowerCase(Locale.ROOT));
                 word.setLength(0);
             }
+            if (Character.isLetterOrDigit(c)) word.append(c);
         }
         return out;
+    }
+
+    private static boolean digits(StringBuilder word) {
+        for (int i = 0; i < word.length(); i++) if (!Character.isDigit(word.charAt(i))) return false;
+        return true;
     }
 
     /** A word without its ending, so that call, calls, called and calling are one. */

@@ -1,4 +1,4 @@
-package voicemap.guide;
+package voicemap.catalog;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** How words are spelt that somebody typed in a hurry; what is known is the only dictionary. */
-final class Spellings implements Words.Spelling {
+public final class Spellings implements Words.Spelling {
     private static final int SHORTEST = 4;
     /** In a shorter word another letter makes another word: truck is not trunk. */
     private static final int LETTER_MAY_DIFFER = 6;
@@ -19,7 +19,8 @@ final class Spellings implements Words.Spelling {
     private final Set<String> known;
     private final Map<Integer, List<String>> byLength = new HashMap<>();
 
-    Spellings(Set<String> known) {
+    /** @param known stems that are spelt right */
+    public Spellings(Set<String> known) {
         this.known = known;
         for (String word : new TreeSet<>(known)) {
             byLength.computeIfAbsent(word.length(), k -> new ArrayList<>()).add(word);

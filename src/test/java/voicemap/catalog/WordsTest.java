@@ -1,4 +1,4 @@
-package voicemap.guide;
+package voicemap.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +33,11 @@ class WordsTest {
     void words_and_phrases_that_count_as_one_are_one() {
         assertThat(stems("Dead air, then it hangs up.")).containsExactly("silence", "hangup");
         assertThat(stems("the air is dead")).containsExactly("air", "dead");
+    }
+
+    @Test
+    void a_number_and_its_unit_are_two() {
+        assertThat(stems("10min of 429s on e911")).containsExactly("10", "min", "429", "e911");
     }
 
     @Test
