@@ -180,12 +180,7 @@ final class CatalogCommand {
                         Limits.bounds(made[0])));
         made[0].addOption(Commands.option(Path.class, "DIR", "Read the catalog from this folder.", "--catalog"));
         made[0].addOption(Commands.option(ExportFormat.class, "FORMAT", "json, the only one.", "--format"));
-        made[0].addOption(Commands.option(
-                Path.class,
-                "FILE",
-                "Write to this file, whole or not at all, instead of standard output.",
-                "-o",
-                "--output"));
+        made[0].addOption(Commands.output());
         Limits.add(made[0]);
         return Commands.helpful(made[0]);
     }

@@ -1,5 +1,6 @@
 package voicemap.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,21 @@ final class Commands {
                 .build();
     }
 
+    /** The option that names a file for the output. */
+    static OptionSpec output() {
+        return option(
+                Path.class,
+                "FILE",
+                "Write to this file, whole or not at all, instead of standard output.",
+                "-o",
+                "--output");
+    }
+
+    /** The option that names another catalog. */
+    static OptionSpec catalog() {
+        return option(Path.class, "DIR", "Read the catalog from this folder of YAML files.", "--catalog");
+    }
+
     /** An option without a value. */
     static OptionSpec flag(String description, String name) {
         return OptionSpec.builder(name)
@@ -79,8 +95,13 @@ final class Commands {
 
     /** The only parameter, which may be left out. */
     static PositionalParamSpec parameter(Class<?> type, String label, String description) {
+        return parameter(0, type, label, description);
+    }
+
+    /** The parameter of a number, counted from 0, which may be left out. */
+    static PositionalParamSpec parameter(int index, Class<?> type, String label, String description) {
         return PositionalParamSpec.builder()
-                .index("0")
+                .index(Integer.toString(index))
                 .arity("0..1")
                 .type(type)
                 .paramLabel(label)

@@ -60,14 +60,8 @@ final class CompletionCommand implements Callable<Integer> {
         CommandSpec made = new CompletionCommand(streams, program).spec;
         made.usageMessage().sortOptions(false);
         made.addPositional(Commands.parameter(Completer.class, "SHELL", "bash, zsh or fish."));
-        made.addOption(
-                Commands.option(Path.class, "DIR", "Read the catalog from this folder of YAML files.", "--catalog"));
-        made.addOption(Commands.option(
-                Path.class,
-                "FILE",
-                "Write to this file, whole or not at all, instead of standard output.",
-                "-o",
-                "--output"));
+        made.addOption(Commands.catalog());
+        made.addOption(Commands.output());
         Limits.add(made);
         return Commands.helpful(made);
     }

@@ -69,8 +69,7 @@ final class DesignCommand {
                         Commands.value(made[0], "--output", null)));
         made[0].addPositional(
                 Commands.parameter(String.class, "PROFILE", "The profile, YAML or JSON; - reads standard input."));
-        made[0].addOption(
-                Commands.option(Path.class, "DIR", "Read the catalog from this folder of YAML files.", "--catalog"));
+        made[0].addOption(Commands.catalog());
         made[0].addOption(Commands.option(
                 Path.class,
                 "FILE",

@@ -53,15 +53,9 @@ final class Explain implements Callable<Integer> {
                 .paramLabel("FILE")
                 .description("Explain the rules of this house too. Default: those that voicemap.yaml names.")
                 .build());
-        made.addOption(
-                Commands.option(Path.class, "DIR", "Read the catalog from this folder of YAML files.", "--catalog"));
+        made.addOption(Commands.catalog());
         Look.add(made);
-        made.addOption(Commands.option(
-                Path.class,
-                "FILE",
-                "Write to this file, whole or not at all, instead of standard output.",
-                "-o",
-                "--output"));
+        made.addOption(Commands.output());
         Limits.add(made);
         return Commands.helpful(made);
     }

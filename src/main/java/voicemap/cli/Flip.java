@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import voicemap.advice.Advice;
 import voicemap.catalog.Names;
@@ -67,13 +66,7 @@ final class Flip implements Callable<Integer> {
     private static CommandSpec made(Flip work, String label, String what) {
         CommandSpec made = work.spec;
         made.usageMessage().sortOptions(false);
-        made.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .arity("0..1")
-                .type(String.class)
-                .paramLabel(label)
-                .description(what)
-                .build());
+        made.addPositional(Commands.parameter(String.class, label, what));
         Requirements.add(made, 1);
         made.addOption(Commands.option(
                 String.class, "NAME", "The workload, where the profile has several of them.", "--workload"));

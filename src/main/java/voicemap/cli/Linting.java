@@ -142,8 +142,7 @@ final class Linting {
                 Path.class, "FILE", "The baseline, instead of the one the configuration names.", "--baseline"));
         command.addOption(Commands.option(
                 LocalDate.class, "DAY", "The day on which suppressions are looked at, such as 2026-11-21.", "--today"));
-        command.addOption(
-                Commands.option(Path.class, "DIR", "Read the catalog from this folder of YAML files.", "--catalog"));
+        command.addOption(Commands.catalog());
         Limits.add(command);
     }
 

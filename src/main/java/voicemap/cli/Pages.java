@@ -65,15 +65,9 @@ final class Pages {
                 .completionCandidates(List.of(forms))
                 .description(others + " or " + last + ". Default: " + forms[0] + ".")
                 .build());
-        command.addOption(
-                Commands.option(Path.class, "DIR", "Read the catalog from this folder of YAML files.", "--catalog"));
+        command.addOption(Commands.catalog());
         Look.add(command);
-        command.addOption(Commands.option(
-                Path.class,
-                "FILE",
-                "Write to this file, whole or not at all, instead of standard output.",
-                "-o",
-                "--output"));
+        command.addOption(Commands.output());
         Limits.add(command);
     }
 

@@ -25,11 +25,8 @@ import voicemap.render.Document;
 import voicemap.render.Json;
 import voicemap.render.MarkdownPage;
 import voicemap.render.TextPage;
-import voicemap.yaml.Documents;
 import voicemap.yaml.Nearest;
-import voicemap.yaml.Node;
 import voicemap.yaml.Problem;
-import voicemap.yaml.Texts;
 
 /** Recommends products for a requirements profile. */
 final class Recommend implements Callable<Integer> {
@@ -135,15 +132,9 @@ final class Recommend implements Callable<Integer> {
                 "Exit with 1 where a finding is at least this: error, warning, note or none. Default: none.",
                 "--fail-on"));
         made.addOption(Commands.option(LocalDate.class, "DAY", "The day to plan from, such as 2026-11-21.", "--today"));
-        made.addOption(
-                Commands.option(Path.class, "DIR", "Read the catalog from this folder of YAML files.", "--catalog"));
+        made.addOption(Commands.catalog());
         Look.add(made);
-        made.addOption(Commands.option(
-                Path.class,
-                "FILE",
-                "Write to this file, whole or not at all, instead of standard output.",
-                "-o",
-                "--output"));
+        made.addOption(Commands.output());
         Limits.add(made);
         return Commands.helpful(made);
     }
@@ -180,8 +171,11 @@ final class Recommend implements Callable<Integer> {
         Voicemap voicemap = load();
         Catalog catalog = voicemap.catalog();
         if (about != null) id(catalog);
-        Advice advice =
-                voicemap.advise(voicemap.profile(document(), name(), settings), today, Standing.valueOf(least.name()));
+        Advice advice = voicemap.advise(
+                voicemap.profile(
+                        Requirements.document(file, streams, Limits.bounds(spec)), Requirements.name(file), settings),
+                today,
+                Standing.valueOf(least.name()));
         if (!advice.contradictions().isEmpty()) {
             advice.contradictions()
                     .forEach(c -> streams.err().println(contradiction(c).line()));
@@ -232,16 +226,6 @@ final class Recommend implements Callable<Integer> {
         return new LinkedHashSet<>(sections);
     }
 
-    private String name() {
-        return file == null ? "the command line" : file.equals("-") ? "standard input" : file;
-    }
-
-    private Node document() {
-        if (file == null) return null;
-        if (!file.equals("-")) return Documents.file(Texts.path(file), file, Limits.bounds(spec));
-        return Documents.stream(streams.in(), name(), Limits.bounds(spec));
-    }
-
     /** A contradiction as a problem of the input, at the last of the answers that clash. */
     static Problem contradiction(Because b) {
         Span at = b.grounds().stream()
@@ -261,7 +245,7 @@ final class Recommend implements Callable<Integer> {
         if (format == Format.JSON) {
             Map<String, Object> out = new LinkedHashMap<>();
             out.put("schemaVersion", Json.SCHEMA_VERSION);
-            out.put("profile", name());
+            out.put("profile", Requirements.name(file));
             out.put("advice", advice);
             return Json.write(out);
         }

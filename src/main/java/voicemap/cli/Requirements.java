@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import voicemap.advice.Advice;
 import voicemap.library.Voicemap;
 import voicemap.model.Plain;
 import voicemap.profile.Profile;
+import voicemap.yaml.Bounds;
 import voicemap.yaml.Documents;
 import voicemap.yaml.Nearest;
 import voicemap.yaml.Node;
@@ -30,13 +30,11 @@ final class Requirements {
 
     /** Adds the options to a command whose profile is the parameter of this number. */
     static void add(CommandSpec command, int index) {
-        command.addPositional(PositionalParamSpec.builder()
-                .index(Integer.toString(index))
-                .arity("0..1")
-                .type(String.class)
-                .paramLabel("PROFILE")
-                .description("The profile, YAML or JSON; - reads standard input. May be left out with --set.")
-                .build());
+        command.addPositional(Commands.parameter(
+                index,
+                String.class,
+                "PROFILE",
+                "The profile, YAML or JSON; - reads standard input. May be left out with --set."));
         command.addOption(Commands.list(
                 "KEY=VALUE",
                 null,
@@ -62,13 +60,14 @@ final class Requirements {
         if (file == null && settings.isEmpty()) {
             throw new ParameterException(command.commandLine(), "Name a profile, or give answers with --set");
         }
-        return voicemap.profile(document(file), name(file), settings);
+        return voicemap.profile(document(file, streams, Limits.bounds(command)), name(file), settings);
     }
 
-    private Node document(String file) {
+    /** The document of a profile, or null where none is named. */
+    static Node document(String file, Streams streams, Bounds bounds) {
         if (file == null) return null;
-        if (file.equals("-")) return Documents.stream(streams.in(), name(file), Limits.bounds(command));
-        return Documents.file(Texts.path(file), file, Limits.bounds(command));
+        if (file.equals("-")) return Documents.stream(streams.in(), name(file), bounds);
+        return Documents.file(Texts.path(file), file, bounds);
     }
 
     /** What a profile is called. */

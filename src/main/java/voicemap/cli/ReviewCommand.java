@@ -63,8 +63,7 @@ final class ReviewCommand {
                 () -> start(made[0]));
         made[0].usageMessage().sortOptions(false);
         Selecting.options(made[0]);
-        made[0].addOption(
-                Commands.option(Path.class, "DIR", "Read the catalog from this folder of YAML files.", "--catalog"));
+        made[0].addOption(Commands.catalog());
         made[0].addOption(Commands.option(
                 LocalDate.class, "DAY", "The day that is written into the review, such as 2026-11-21.", "--today"));
         made[0].addOption(Commands.option(
@@ -162,8 +161,7 @@ final class ReviewCommand {
         made[0].addOption(Commands.flag("Show what would change, and write nothing.", "--diff"));
         made[0].addOption(Commands.option(
                 LocalDate.class, "DAY", "The day that is written beside what is new, such as 2026-11-21.", "--today"));
-        made[0].addOption(
-                Commands.option(Path.class, "DIR", "Read the catalog from this folder of YAML files.", "--catalog"));
+        made[0].addOption(Commands.catalog());
         Limits.add(made[0]);
         return Commands.helpful(made[0]);
     }

@@ -55,8 +55,7 @@ final class RulesCommand {
                 .paramLabel("FILE")
                 .description("Files of rules. Default: those that voicemap.yaml names.")
                 .build());
-        made[0].addOption(
-                Commands.option(Path.class, "DIR", "Read the catalog from this folder of YAML files.", "--catalog"));
+        made[0].addOption(Commands.catalog());
         Limits.add(made[0]);
         return Commands.helpful(made[0]);
     }

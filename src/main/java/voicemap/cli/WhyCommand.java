@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import voicemap.advice.Advice;
 import voicemap.advice.WorkloadAdvice;
@@ -69,13 +68,7 @@ final class WhyCommand implements Callable<Integer> {
 
     private void options(String item) {
         spec.usageMessage().sortOptions(false);
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0")
-                .arity("0..1")
-                .type(String.class)
-                .paramLabel("ITEM")
-                .description(item)
-                .build());
+        spec.addPositional(Commands.parameter(String.class, "ITEM", item));
         Requirements.add(spec, 1);
         spec.addOption(Commands.option(
                 String.class, "NAME", "The workload, where the profile has several of them.", "--workload"));
