@@ -7,10 +7,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import voicemap.advice.Advice;
 import voicemap.library.Voicemap;
 import voicemap.model.Catalog;
+import voicemap.profile.Profile;
 import voicemap.yaml.Bounds;
-import voicemap.yaml.Documents;
 import voicemap.yaml.Node;
-import voicemap.yaml.Texts;
 
 /**
  * The catalog of a command and, where it was given a profile, the advice on that; only then is the engine started.
@@ -30,11 +29,9 @@ record Advised(Catalog catalog, Advice advice) {
         Bounds bounds = Limits.bounds(command);
         Path folder = Commands.value(command, "--catalog", null);
         Voicemap voicemap = folder == null ? Voicemap.load() : Voicemap.load(folder, bounds);
-        String name = file.equals("-") ? "standard input" : file;
-        Node document = file.equals("-")
-                ? Documents.stream(streams.in(), name, bounds)
-                : Documents.file(Texts.path(file), file, bounds);
-        Advice advice = voicemap.advise(voicemap.profile(document, name, List.of()), LocalDate.now());
+        Node document = Requirements.document(file, streams, bounds);
+        Profile profile = voicemap.profile(document, Requirements.name(file), List.of());
+        Advice advice = voicemap.advise(profile, LocalDate.now());
         if (!advice.contradictions().isEmpty()) {
             throw Recommend.contradiction(advice.contradictions().get(0));
         }

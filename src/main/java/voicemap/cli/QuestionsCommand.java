@@ -17,13 +17,9 @@ import voicemap.render.QuestionsForm;
 import voicemap.render.QuestionsPage;
 import voicemap.render.TextPage;
 import voicemap.yaml.Bounds;
-import voicemap.yaml.Documents;
-import voicemap.yaml.Node;
-import voicemap.yaml.Texts;
 
 /** Says what to ask a business, and what each answer would change. */
 final class QuestionsCommand implements Callable<Integer> {
-    private static final String STANDARD_INPUT = "standard input";
     private static final String SCHEMA = "profile.schema.json";
 
     private final Streams streams;
@@ -69,8 +65,9 @@ final class QuestionsCommand implements Callable<Integer> {
         Bounds bounds = Limits.bounds(spec);
         Path folder = Commands.value(spec, "--catalog", null);
         Voicemap voicemap = folder == null ? Voicemap.load() : Voicemap.load(folder, bounds);
-        String name = file == null ? "the command line" : file.equals("-") ? STANDARD_INPUT : file;
-        Profile profile = voicemap.profile(document(file, bounds), name, Commands.value(spec, "--set", List.of()));
+        String name = Requirements.name(file);
+        Profile profile = voicemap.profile(
+                Requirements.document(file, streams, bounds), name, Commands.value(spec, "--set", List.of()));
         LocalDate asked = Commands.value(spec, "--today", null);
         LocalDate today = asked == null ? LocalDate.now() : asked;
         Advice advice = voicemap.advise(profile, today);
@@ -95,11 +92,5 @@ final class QuestionsCommand implements Callable<Integer> {
                         .json("questions", interview)
                         .and("yaml", (w, c) -> QuestionsForm.of(interview, Editors.schema(output, SCHEMA))));
         return Exit.DONE;
-    }
-
-    private Node document(String file, Bounds bounds) {
-        if (file == null) return null;
-        if (file.equals("-")) return Documents.stream(streams.in(), STANDARD_INPUT, bounds);
-        return Documents.file(Texts.path(file), file, bounds);
     }
 }

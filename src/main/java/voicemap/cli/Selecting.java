@@ -241,11 +241,9 @@ final class Selecting {
 
     private Selected profile(Selection selection, Checklists lists) {
         String file = selection.names().get(0);
-        String name = name(file);
+        String name = Requirements.name(file);
         RuleBase rules = RuleBase.shipped();
-        Node node = file.equals("-")
-                ? Documents.stream(streams.in(), name, bounds)
-                : Documents.file(Texts.path(file), name, bounds);
+        Node node = Requirements.document(file, streams, bounds);
         Profile profile = new ProfileReader(catalog).read(node, name, List.of());
         return new Selected(
                 selection,
@@ -256,7 +254,7 @@ final class Selecting {
 
     private Selected design(Selection selection, Checklists lists) {
         String file = selection.names().get(0);
-        String name = name(file);
+        String name = Requirements.name(file);
         String text = file.equals("-")
                 ? Texts.stream(streams.in(), name, bounds)
                 : Texts.file(Texts.path(file), name, bounds);
@@ -290,9 +288,5 @@ final class Selecting {
         boolean said =
                 title instanceof Node.Scalar s && s.text() != null && !s.text().isBlank();
         return said ? ((Node.Scalar) title).text() : otherwise;
-    }
-
-    private static String name(String file) {
-        return file.equals("-") ? "standard input" : file;
     }
 }
