@@ -38,7 +38,7 @@ public final class ScaledCatalog {
             });
         }
         List<Problem> problems = new ArrayList<>();
-        Catalog catalog = CatalogReader.checked(all, Map.of(), problems);
+        Catalog catalog = CatalogReader.checked(all, Map.of(), problems).catalog();
         // copies say what their original says; everything else must be in order
         problems.removeIf(p -> p.getMessage().startsWith("a sentence stands in two cells"));
         if (!problems.isEmpty()) throw problems.get(0);
