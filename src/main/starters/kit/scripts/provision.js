@@ -1,0 +1,29 @@
+'use strict';
+
+// node scripts/provision.js            says what it would create, change and leave
+// node scripts/provision.js --apply    does it
+
+const { environment, settings } = require('../lib/environment');
+const { provision, shown } = require('../lib/provisioning');
+const { restClient } = require('../assets/rest.private');
+const { resources } = require('./resources');
+
+/** @type {{ name: string, days: string }[]} */
+const steps = require('../steps.json');
+
+async function main() {
+  const apply = process.argv.includes('--apply');
+  const env = environment(['ACCOUNT_SID', 'AUTH_TOKEN', 'PUBLIC_BASE_URL']);
+  const { lines } = await provision(resources(restClient(env), env, settings()), { apply });
+  console.log(shown(lines, apply));
+  if (steps.length > 0) {
+    console.log('\nWaits for a person, and for Twilio or others:');
+    for (const step of steps) console.log(`  ${step.name}: ${step.days}`);
+  }
+  if (!apply) console.log('\nNothing was changed. Do it with --apply.');
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
