@@ -64,7 +64,7 @@ class Rest {
     };
     this.requests.push(request);
     if (process.env.REST_OUT) {
-      const line = { method: request.method, host, path: request.path, query: [...url.searchParams.keys()], form: [...request.form.keys()], json: request.json && Object.keys(request.json) };
+      const line = { method: request.method, host, path: request.path, query: [...url.searchParams], form: [...request.form], json };
       fs.appendFileSync(process.env.REST_OUT, `${JSON.stringify(line)}\n`);
     }
     const address = `${host}${request.path}`;

@@ -1,0 +1,135 @@
+package voicemap.scaffold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import voicemap.cli.Ran;
+import voicemap.scaffold.NodeProject.Ended;
+import voicemap.yaml.Documents;
+import voicemap.yaml.Node;
+
+/** Starters with every feature on: their types, their own tests, what they answered and asked for, and every gotcha put back. */
+class StartersIT {
+    private static final boolean ALL = "all".equals(System.getProperty("voicemap.starters"));
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void packages() throws IOException, InterruptedException {
+        boolean here = NodeProject.available();
+        if (!here) System.err.println("NO NODE OR NPM ON THE PATH: NO STARTER IS TRIED");
+        assumeTrue(here);
+    }
+
+    static List<String> starters() throws IOException {
+        try (Stream<Path> all = Files.list(NodeProject.STARTERS)) {
+            return all.filter(f -> Files.exists(f.resolve("starter.yaml")))
+                    .map(f -> f.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("starters")
+    void a_starter_passes_its_own_tests_and_says_nothing_that_twilio_would_not_understand(String starter)
+            throws IOException, InterruptedException {
+        NodeProject project = NodeProject.whole(starter, folder.resolve("project"));
+        Path answers = Files.createDirectory(folder.resolve("answers"));
+        Path requests = folder.resolve("requests.jsonl");
+        Ended types = project.types();
+        assertThat(types.output()).isEmpty();
+        assertThat(types.code()).isZero();
+        Ended tests = project.tests(Map.of("TWIML_OUT", answers.toString(), "REST_OUT", requests.toString()));
+        assertThat(tests.code()).as(tests.output()).isZero();
+        answers(answers);
+        requests(requests);
+    }
+
+    /** Every answer, as our own linter sees it. */
+    static void answers(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            if (all.findAny().isEmpty()) return;
+        }
+        Ran lint = Ran.of("lint", "--today=2026-11-21", "--format", "text", folder.toString());
+        assertThat(lint.code()).as(lint.out() + lint.err()).isZero();
+    }
+
+    /** Every request, held against the operations that the documents of the API know. */
+    static void requests(Path file) throws IOException {
+        if (!Files.exists(file)) return;
+        Operations operations = Operations.read();
+        List<String> wrong = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) wrong.addAll(operations.complaints(line));
+        assertThat(wrong).isEmpty();
+    }
+
+    /** A gotcha and how to put it back. */
+    record Revert(String starter, String gotcha, String file, String text, String becomes, String test) {
+        @Override
+        public String toString() {
+            return starter + " " + gotcha + " in " + file;
+        }
+    }
+
+    static List<Revert> reverts() throws IOException {
+        List<Revert> out = new ArrayList<>();
+        for (String starter : starters()) {
+            Path file = NodeProject.STARTERS.resolve(starter).resolve("reverts.yaml");
+            Node.Sequence list = (Node.Sequence) Documents.file(file, file.toString());
+            for (Node item : list.items()) {
+                Map<String, Node> fields = ((Node.Mapping) item).fields();
+                out.add(new Revert(
+                        starter,
+                        text(fields, "gotcha"),
+                        text(fields, "file"),
+                        text(fields, "text"),
+                        text(fields, "becomes"),
+                        text(fields, "test")));
+            }
+        }
+        return out;
+    }
+
+    private static String text(Map<String, Node> fields, String key) {
+        return ((Node.Scalar) fields.get(key)).text();
+    }
+
+    /** In the quick build each starter's gotchas are put back one in eight, the whole build tries them all. */
+    static List<Revert> chosen() throws IOException {
+        List<Revert> all = reverts();
+        assertThat(all.size()).isGreaterThan(20);
+        if (ALL) return all;
+        List<Revert> out = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += 8) out.add(all.get(i));
+        return out;
+    }
+
+    @ParameterizedTest
+    @MethodSource("chosen")
+    void a_gotcha_that_is_put_back_fails_its_test(Revert revert) throws IOException, InterruptedException {
+        NodeProject project = NodeProject.whole(revert.starter(), folder.resolve("project"));
+        Path file = project.folder.resolve(revert.file());
+        String before = Files.readString(file);
+        assertThat(before.split(java.util.regex.Pattern.quote(revert.text()), -1))
+                .as(revert.text())
+                .hasSize(2);
+        Files.writeString(file, before.replace(revert.text(), revert.becomes()));
+        Ended tests = project.tests(Map.of(), revert.test());
+        assertThat(tests.code()).as(tests.output()).isNotZero();
+        // named, so that it fails for the reason it is there for
+        assertThat(tests.output()).containsPattern("not ok \\d+ - " + revert.gotcha() + "\\b");
+    }
+}
