@@ -18,6 +18,7 @@ final class NodeProject {
     private static final Path SHARED = Path.of("target/starters");
 
     private static final String LARGEST = "ai-agents-native";
+    private static final int OLDEST = 20;
 
     /** What a process printed and how it ended. */
     record Ended(int code, String output) {}
@@ -41,6 +42,9 @@ final class NodeProject {
     /** Whether Node and npm are here; installs the packages once. */
     static boolean available() throws IOException, InterruptedException {
         if (!found("node") || !found("npm")) return false;
+        String version = run(Path.of("."), Map.of(), 60, "node", "-p", "process.versions.node")
+                .output();
+        if (Integer.parseInt(version.split("\\.")[0]) < OLDEST) return false;
         Path lock = STARTERS.resolve(LARGEST).resolve("package-lock.json");
         Path done = SHARED.resolve("package-lock.json");
         if (Files.exists(done) && Files.mismatch(done, lock) < 0) return true;

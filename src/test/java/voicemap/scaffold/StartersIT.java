@@ -29,7 +29,7 @@ class StartersIT {
     @BeforeAll
     static void packages() throws IOException, InterruptedException {
         boolean here = NodeProject.available();
-        if (!here) System.err.println("NO NODE OR NPM ON THE PATH: NO STARTER IS TRIED");
+        if (!here) System.err.println("NO NODE 20 OR NEWER WITH NPM ON THE PATH: NO STARTER IS TRIED");
         assumeTrue(here);
     }
 
