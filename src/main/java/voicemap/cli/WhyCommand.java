@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import voicemap.advice.Advice;
 import voicemap.advice.WorkloadAdvice;
+import voicemap.catalog.CatalogFiles;
 import voicemap.catalog.Names;
 import voicemap.cli.Pages.Forms;
 import voicemap.engine.Conclusions;
@@ -88,7 +89,7 @@ final class WhyCommand implements Callable<Integer> {
                 .conclude(profile.scopes(), profile.answers(), Standing.CONTESTED);
         Why why = new Why(catalog, new Evaluator(catalog, Standing.CONTESTED), profile, found, workload);
         if (not) {
-            WhyNot whyNot = new WhyNot(catalog, profile, found, why, workload);
+            WhyNot whyNot = new WhyNot(catalog, profile, found, why, CatalogFiles.rules(), workload);
             String id = productOrUseCase(catalog, item, found, workload);
             WhyNot.Verdict verdict = verdict(whyNot, catalog, id);
             if (verdict == null) {
