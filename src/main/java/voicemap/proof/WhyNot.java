@@ -20,12 +20,17 @@ import voicemap.fact.MayBe;
 import voicemap.fact.Outranked;
 import voicemap.fact.Placed;
 import voicemap.fact.Pointed;
+import voicemap.fact.Warned;
 import voicemap.model.Catalog;
 import voicemap.model.Choice;
+import voicemap.model.Concern;
 import voicemap.model.Condition;
+import voicemap.model.Conflict;
 import voicemap.model.Force;
+import voicemap.model.Gotcha;
 import voicemap.model.Literal;
 import voicemap.model.Named;
+import voicemap.model.Place;
 import voicemap.model.Points;
 import voicemap.model.Product;
 import voicemap.model.Quantity;
@@ -221,6 +226,55 @@ public final class WhyNot {
             return Verdict.proved(Kind.UNDECIDED, "An answer that is missing decides.", List.of(), ways);
         }
         return Verdict.proved(Kind.CONDITION_UNMET, "Nothing in the profile decides for it.", List.of(), ways);
+    }
+
+    /**
+     * Why a conflict or gotcha is not found; null where it is, and where no answers of one workload bring it about.
+     *
+     * @param id its id in the catalog
+     */
+    public Verdict finding(String id) {
+        boolean there = found.all(Warned.class, w -> w.finding().equals(id)).stream()
+                .anyMatch(w -> w.scope().equals(scope) || w.other().equals(scope));
+        if (there) return null;
+        List<Way> ways = new ArrayList<>();
+        for (Concern c : catalog.concerns().values()) {
+            for (Conflict x : c.conflicts()) {
+                if (x.id().equals(id) && !x.when().always()) ways.add(new Way(x.what(), x.warrant(), parts(x.when())));
+            }
+            for (Gotcha g : c.gotchas()) if (brought(g, id)) ways.add(new Way(g.what(), g.warrant(), parts(g.when())));
+        }
+        for (Product p : catalog.products().values()) {
+            for (Gotcha g : p.gotchas()) {
+                if (!brought(g, id) || g.when().always()) continue;
+                for (Product user : catalog.products().values()) {
+                    if (!user.id().equals(p.id()) && !user.buildsOn().contains(p.id())) continue;
+                    List<Part> parts = new ArrayList<>(parts(g.when()));
+                    parts.add(used(user));
+                    ways.add(new Way(g.what(), g.warrant(), parts));
+                }
+            }
+        }
+        if (ways.isEmpty()) return null;
+        List<Way> order = nearest(ways);
+        boolean open = order.get(0).open();
+        return Verdict.proved(
+                open ? Kind.UNDECIDED : Kind.CONDITION_UNMET,
+                open ? "An answer that is missing decides." : "Nothing in the profile brings it about.",
+                List.of(),
+                order);
+    }
+
+    private static boolean brought(Gotcha g, String id) {
+        return g.id().equals(id) && g.in() == Place.DESIGN;
+    }
+
+    private Part used(Product p) {
+        String say = p.name() + " is used";
+        Verdict not = product(p.id());
+        if (not == null) return met(say);
+        State state = not.kind() == Kind.UNDECIDED ? State.OPEN : State.OTHERWISE;
+        return new Part(say, state, null, "", not.kind().word(), "", List.of());
     }
 
     /** On what another use case is better: the comparison goes by these, in this order. */

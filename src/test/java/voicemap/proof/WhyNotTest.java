@@ -28,8 +28,11 @@ import voicemap.fact.Leads;
 import voicemap.fact.Outranked;
 import voicemap.fact.Placed;
 import voicemap.fact.Pointed;
+import voicemap.fact.Warned;
 import voicemap.laws.Profiles;
 import voicemap.model.Catalog;
+import voicemap.model.Concern;
+import voicemap.model.Conflict;
 import voicemap.model.Product;
 import voicemap.model.Question;
 import voicemap.model.QuestionKind;
@@ -49,6 +52,7 @@ import voicemap.yaml.Documents;
 
 /** Whatever is not recommended has one reason, the right one, and what a way in is said to lack does bring it in. */
 class WhyNotTest {
+    private static final Path CLINIC = Samples.HOME.resolve("examples/profiles/clinic-reminders.yaml");
     private static final List<Rule> RULES = CatalogFiles.rules();
     private static final Catalog CATALOG = Samples.catalog();
     private static final Engine ENGINE = new Engine(RuleBase.shipped(), CATALOG);
@@ -128,6 +132,42 @@ class WhyNotTest {
         assertThat(open.parts().get(1).now()).isEqualTo("Functions and Studio suit");
         // Studio is not there, so that the choice does fall back
         assertThat(verdict("own-server", answers + "account: {region: au1}")).isNull();
+    }
+
+    @Test
+    void a_finding_that_is_not_there_shows_what_would_bring_it_about() {
+        String answers = "direction: outbound\ntalks: [message]\ntranscription: [live]\n";
+        int shown = 0;
+        Profile profile = Samples.profile(answers);
+        Conclusions found = conclude(profile);
+        List<String> there =
+                found.all(Warned.class).stream().map(Warned::finding).toList();
+        WhyNot whyNot = whyNot(profile, found, "calls");
+        for (Concern c : CATALOG.concerns().values()) {
+            for (Conflict x : c.conflicts()) {
+                Verdict v = whyNot.finding(x.id());
+                if (v == null) {
+                    assertThat(there.contains(x.id()) || x.when().always())
+                            .as(x.id())
+                            .isTrue();
+                    continue;
+                }
+                shown++;
+                assertThat(v.ways()).as(x.id()).allMatch(w -> w.lacking() > 0);
+            }
+        }
+        assertThat(shown).isGreaterThan(20);
+        assertThat(whyNot.finding("no-such-finding")).isNull();
+        String id = "functions-no-scheduler";
+        // where the code runs is not answered
+        assertThat(finding(id, CLINIC).kind()).isEqualTo(Kind.UNDECIDED);
+        assertThat(finding(id, CLINIC, "talks=message,keypad,people")).isNull();
+    }
+
+    private static Verdict finding(String id, Path file, String... settings) {
+        Profile profile = new ProfileReader(CATALOG)
+                .read(Documents.file(file, file.toString()), file.toString(), List.of(settings));
+        return whyNot(profile, conclude(profile), "calls").finding(id);
     }
 
     private static Way fallback(Verdict v) {
