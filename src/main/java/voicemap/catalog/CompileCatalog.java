@@ -31,11 +31,11 @@ public final class CompileCatalog {
         Checkbook checkbook = CatalogFiles.checkbook(folder, Bounds.USUAL);
         Files.write(Path.of(args[2]), CatalogFiles.pack(checkbook));
         Path checks = Path.of(args[3]);
-        Files.write(Path.of(args[5]), CatalogFiles.packRules(RuleTexts.all(checks.getParent())));
         Symptoms symptoms = CatalogFiles.symptoms(folder, Bounds.USUAL);
         Files.write(Path.of(args[6]), CatalogFiles.pack(symptoms));
         Files.write(Path.of(args[7]), CatalogFiles.pack(Weights.of(CatalogFiles.folder(folder), symptoms)));
         try {
+            Files.write(Path.of(args[5]), CatalogFiles.packRules(RuleTexts.all(checks.getParent())));
             Files.write(
                     Path.of(args[4]),
                     CatalogFiles.pack(RuleExamples.read(checks, CatalogFiles.folder(folder), checkbook)));

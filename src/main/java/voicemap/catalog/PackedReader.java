@@ -319,7 +319,17 @@ final class PackedReader {
     }
 
     List<Rule> rules() {
-        return list(in -> new Rule(in.text(), in.text(), in.text(), in.text()));
+        return list(in -> new Rule(
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.list(PackedReader::read),
+                in.list(r -> new Rule.Concluded(r.text(), r.texts()))));
+    }
+
+    private Rule.Read read() {
+        return new Rule.Read(text(), number() == 1, list(in -> new Rule.Fixed(in.text(), in.text(), in.text())));
     }
 
     List<Draft> drafts() {

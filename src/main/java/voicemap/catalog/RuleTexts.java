@@ -36,10 +36,15 @@ final class RuleTexts {
         }
     }
 
-    /** The rule in a file. */
+    /**
+     * The rule in a file.
+     *
+     * @throws voicemap.yaml.Problem what it reads or concludes cannot be taken out
+     */
     static Rule read(Path file) throws IOException {
         String text = Files.readString(file);
         Matcher finds = FINDS.matcher(text);
+        DrlReader.Form form = DrlReader.read(file, name(file));
         return new Rule(
                 file.getFileName().toString().replace(ENDING, ""),
                 file.getParent().getFileName().toString(),
@@ -47,6 +52,14 @@ final class RuleTexts {
                         .filter(l -> l.startsWith("// "))
                         .map(l -> l.substring(3))
                         .collect(Collectors.joining(" ")),
-                finds.find() ? finds.group(1) : null);
+                finds.find() ? finds.group(1) : null,
+                form.reads(),
+                form.concludes());
+    }
+
+    /** The file as a person would name it from the folder of the project. */
+    static String name(Path file) {
+        Path stratum = file.getParent();
+        return "rules/" + stratum.getFileName() + "/" + file.getFileName();
     }
 }

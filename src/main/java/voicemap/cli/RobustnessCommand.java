@@ -3,6 +3,7 @@ package voicemap.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
+import voicemap.advice.Advice;
 import voicemap.cli.Pages.Forms;
 import voicemap.engine.Evaluator;
 import voicemap.model.Catalog;
@@ -20,8 +21,8 @@ final class RobustnessCommand implements Callable<Integer> {
         this.streams = streams;
         this.spec = Commands.command(
                 "robustness",
-                "Says which single answers, were they wrong, would change what comes first or what is required, and which would"
-                        + " not.",
+                "Says which single answers, were they wrong, would change what comes first or what is required, which would"
+                        + " not, and which open questions would settle most.",
                 List.of("voicemap robustness examples/profiles/clinic-reminders.yaml"),
                 this);
     }
@@ -44,9 +45,9 @@ final class RobustnessCommand implements Callable<Integer> {
         Catalog catalog = given.voicemap().catalog();
         Profile profile = given.profile(file, Commands.value(spec, "--set", List.of()));
         String workload = given.workload(profile);
-        given.advice(profile);
-        Robustness.Report report =
-                new Robustness(catalog, new Evaluator(catalog, Standing.CONTESTED)).of(profile, workload);
+        Advice advice = given.advice(profile);
+        Robustness.Report report = new Robustness(catalog, new Evaluator(catalog, Standing.CONTESTED))
+                .of(profile, workload, advice.questions());
         Pages.show(
                 spec,
                 streams,

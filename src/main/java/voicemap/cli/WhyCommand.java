@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import voicemap.advice.Advice;
 import voicemap.advice.WorkloadAdvice;
+import voicemap.catalog.CatalogFiles;
 import voicemap.catalog.Names;
 import voicemap.cli.Pages.Forms;
 import voicemap.engine.Conclusions;
@@ -61,7 +62,7 @@ final class WhyCommand implements Callable<Integer> {
     /** The command that says why something is not advised. */
     static CommandSpec whyNot(Streams streams) {
         WhyCommand work = new WhyCommand(streams, true);
-        work.options("The product or use case, by its id or any name it goes by.");
+        work.options("The product or use case, by its id or any name it goes by, or the id of a finding.");
         Pages.add(work.spec, "text", "markdown", "json");
         return Commands.helpful(work.spec);
     }
@@ -88,17 +89,17 @@ final class WhyCommand implements Callable<Integer> {
                 .conclude(profile.scopes(), profile.answers(), Standing.CONTESTED);
         Why why = new Why(catalog, new Evaluator(catalog, Standing.CONTESTED), profile, found, workload);
         if (not) {
-            WhyNot whyNot = new WhyNot(catalog, profile, found, why, workload);
+            WhyNot whyNot = new WhyNot(catalog, profile, found, why, CatalogFiles.rules(), workload);
+            if (why.finding(item) != null) throw advised(item);
+            WhyNot.Verdict finding = new Names(catalog).id(item) == null ? whyNot.finding(item) : null;
+            if (finding != null) {
+                show(finding, catalog, item);
+                return Exit.DONE;
+            }
             String id = productOrUseCase(catalog, item, found, workload);
             WhyNot.Verdict verdict = verdict(whyNot, catalog, id);
-            if (verdict == null) {
-                throw new ParameterException(
-                        spec.commandLine(), Plain.brief(item) + " is advised here; voicemap why proves it");
-            }
-            Pages.show(
-                    spec,
-                    streams,
-                    Forms.of(WhyNotPage.of(verdict, catalog, name(catalog, id))).json("verdict", verdict));
+            if (verdict == null) throw advised(item);
+            show(verdict, catalog, name(catalog, id));
             return Exit.DONE;
         }
         Why.Proof proof = proof(why, catalog, item, advice, workload);
@@ -109,6 +110,16 @@ final class WhyCommand implements Callable<Integer> {
                         .json("proof", proof)
                         .and("mermaid", (width, colour) -> WhyPage.mermaid(proof, catalog)));
         return Exit.DONE;
+    }
+
+    private ParameterException advised(String item) {
+        return new ParameterException(
+                spec.commandLine(), Plain.brief(item) + " is advised here; voicemap why proves it");
+    }
+
+    private void show(WhyNot.Verdict verdict, Catalog catalog, String name) {
+        Pages.show(
+                spec, streams, Forms.of(WhyNotPage.of(verdict, catalog, name)).json("verdict", verdict));
     }
 
     private static String name(Catalog catalog, String id) {

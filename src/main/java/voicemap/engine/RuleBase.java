@@ -33,9 +33,21 @@ public final class RuleBase {
     private static RuleBase shipped;
 
     private final FutureTask<Map<Stratum, FutureTask<KieBase>>> bases;
+    private final Watcher watcher;
 
-    private RuleBase(Callable<Map<Stratum, FutureTask<KieBase>>> bases) {
+    private RuleBase(Callable<Map<Stratum, FutureTask<KieBase>>> bases, Watcher watcher) {
         this.bases = new FutureTask<>(bases);
+        this.watcher = watcher;
+    }
+
+    /** Is told of each run of a stratum: the facts it was given, and what was concluded after it. */
+    interface Watcher {
+        void ran(Stratum stratum, Collection<?> facts, Conclusions conclusions);
+    }
+
+    /** The rules of this build, with somebody who looks on: tests see what a rule was given. */
+    static RuleBase watched(Watcher watcher) {
+        return new RuleBase(() -> load(model -> model), watcher);
     }
 
     /**
@@ -61,7 +73,7 @@ public final class RuleBase {
 
     /** A base without a rule: what advice is worth without them. */
     public static RuleBase empty() {
-        return new RuleBase(Map::of);
+        return new RuleBase(Map::of, null);
     }
 
     /** The names of all rules as stratum/name, in alphabetical order. */
@@ -84,6 +96,7 @@ public final class RuleBase {
         } finally {
             session.dispose();
         }
+        if (watcher != null) watcher.ran(stratum, facts, conclusions);
     }
 
     private void prepare() {
@@ -113,7 +126,7 @@ public final class RuleBase {
 
     /** The rules of this build, each model changed as asked: tests let the rules come in another order. */
     static RuleBase changed(UnaryOperator<Model> change) {
-        return new RuleBase(() -> load(change));
+        return new RuleBase(() -> load(change), null);
     }
 
     private static Map<Stratum, FutureTask<KieBase>> load(UnaryOperator<Model> change) {

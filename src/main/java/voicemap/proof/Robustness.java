@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import voicemap.advice.OpenQuestion;
 import voicemap.engine.Evaluator;
 import voicemap.engine.Findings;
 import voicemap.fact.Contradicted;
@@ -26,10 +27,30 @@ public final class Robustness {
         this.evaluator = evaluator;
     }
 
-    /** What hangs on each answer of a workload. */
-    public record Report(String workload, List<Load> answers) {
+    /**
+     * What hangs on each answer of a workload.
+     *
+     * @param open questions without an answer that can still change something, those that settle most first
+     */
+    public record Report(String workload, List<Load> answers, List<Open> open) {
         public Report {
             answers = List.copyOf(answers);
+            open = List.copyOf(open);
+        }
+    }
+
+    /**
+     * A question without an answer.
+     *
+     * @param settles what hangs on it
+     * @param turns answers and what each would change of what comes first or is required
+     * @param tried how many answers there are
+     */
+    public record Open(
+            String workload, String question, String ask, List<String> settles, List<Turn> turns, int tried) {
+        public Open {
+            settles = List.copyOf(settles);
+            turns = List.copyOf(turns);
         }
     }
 
@@ -55,8 +76,13 @@ public final class Robustness {
      */
     public record Turn(List<String> answer, List<String> useCases, List<String> gained, List<String> lost) {}
 
-    /** Tries every other answer to every question that was answered, or taken as answered, one at a time. */
-    public Report of(Profile profile, String workload) {
+    /**
+     * Tries every other answer to every question that was answered, or taken as answered, one at a time, and every answer
+     * to those that are open.
+     *
+     * @param questions the open questions that can change something, in the order in which they are to be asked
+     */
+    public Report of(Profile profile, String workload, List<OpenQuestion> questions) {
         Variants variants = new Variants(catalog, evaluator, profile);
         Set<String> useCases = new TreeSet<>();
         Set<String> required = new TreeSet<>();
@@ -68,7 +94,14 @@ public final class Robustness {
             if (!said) continue;
             out.add(load(profile, variants, workload, e.getKey(), reply, useCases, required));
         }
-        return new Report(workload, out);
+        List<Open> open = new ArrayList<>();
+        for (OpenQuestion q : questions) {
+            if (!q.workload().isEmpty() && !q.workload().equals(workload)) continue;
+            Reply reply = profile.workload(workload).replies().get(q.id());
+            Load load = load(profile, variants, workload, q.id(), reply, useCases, required);
+            open.add(new Open(load.workload(), q.id(), q.ask(), q.changes(), load.turns(), load.tried()));
+        }
+        return new Report(workload, out, open);
     }
 
     private Load load(

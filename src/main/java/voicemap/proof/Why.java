@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import voicemap.engine.Conclusions;
 import voicemap.engine.Derivation;
 import voicemap.engine.Evaluator;
@@ -94,6 +95,13 @@ public final class Why {
         return found.holds(fact) ? proof(leads(id), f -> f.holds(fact)) : null;
     }
 
+    /** Why a use case comes first and another that fits does not. */
+    Proof before(String id, String other) {
+        Leads fact = new Leads(scope, id);
+        Leads second = new Leads(scope, other);
+        return proof(leads(id), f -> f.holds(fact) && !f.holds(second));
+    }
+
     /** Why a product stands where it stands; null where nothing is said of it. */
     public Proof product(String id) {
         List<Placed> placed = placedOf(scope, id);
@@ -103,10 +111,10 @@ public final class Why {
     }
 
     /** What rules a product out. */
-    List<Reason> against(String id) {
-        List<Reason> out = new ArrayList<>();
+    List<Proof> against(String id) {
+        List<Proof> out = new ArrayList<>();
         for (Barred b : found.about(Barred.class, scope, id))
-            out.add(barred(catalog.products().get(id), b));
+            out.add(proof(barred(catalog.products().get(id), b), f -> f.holds(b)));
         return out;
     }
 
@@ -139,8 +147,7 @@ public final class Why {
                 Figure.class, f -> f.scope().equals(scope) && f.quantity().equals(id))) {
             // sums of answers need no others; those over products hang on what else is answered
             if (!id.equals(FORKS)) return new Proof(figure(f), List.of());
-            return proof(figure(f), found -> found.all(Figure.class).stream()
-                    .anyMatch(g -> g.quantity().equals(id)));
+            return proof(figure(f), found -> found.holds(f));
         }
         return null;
     }
@@ -163,20 +170,29 @@ public final class Why {
     }
 
     /** Completes a reason with those answers without which it would not hold, though they are no part of it. */
-    private Proof proof(Reason reason, java.util.function.Predicate<Findings> holds) {
+    private Proof proof(Reason reason, Predicate<Findings> holds) {
         Set<Answer> used = reason.answers();
         if (holds.test(evaluator.conclude(profile.scopes(), used))) return new Proof(reason, List.of());
         Set<Answer> enough = new LinkedHashSet<>(profile.answers());
-        for (Answer a : profile.answers()) {
-            if (used.contains(a)) continue;
-            enough.remove(a);
-            if (!holds.test(evaluator.conclude(profile.scopes(), enough))) enough.add(a);
-        }
+        List<Answer> others = new ArrayList<>(enough);
+        others.removeAll(used);
+        leaveOut(others, enough, holds);
         enough.removeAll(used);
         // the order of the questionnaire, whatever was tried first
         List<Reason> besides = new ArrayList<>();
         for (Answer a : profile.answers()) if (enough.contains(a)) besides.add(answer(a));
         return new Proof(reason, besides);
+    }
+
+    /** Takes away from what is enough whatever can be missed, in lots: of many answers few are needed. */
+    private void leaveOut(List<Answer> lot, Set<Answer> enough, Predicate<Findings> holds) {
+        if (lot.isEmpty()) return;
+        enough.removeAll(lot);
+        if (holds.test(evaluator.conclude(profile.scopes(), enough))) return;
+        enough.addAll(lot);
+        if (lot.size() == 1) return;
+        leaveOut(lot.subList(0, lot.size() / 2), enough, holds);
+        leaveOut(lot.subList(lot.size() / 2, lot.size()), enough, holds);
     }
 
     private Reason leads(String id) {

@@ -7,22 +7,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import voicemap.engine.Conclusions;
+import voicemap.engine.Derivation;
+import voicemap.fact.Answer;
 import voicemap.fact.Barred;
+import voicemap.fact.Candidate;
+import voicemap.fact.Figure;
 import voicemap.fact.Fits;
 import voicemap.fact.InPlay;
 import voicemap.fact.Is;
 import voicemap.fact.Leads;
+import voicemap.fact.MayBe;
 import voicemap.fact.Outranked;
 import voicemap.fact.Placed;
 import voicemap.fact.Pointed;
+import voicemap.fact.Warned;
 import voicemap.model.Catalog;
 import voicemap.model.Choice;
+import voicemap.model.Concern;
 import voicemap.model.Condition;
+import voicemap.model.Conflict;
 import voicemap.model.Force;
+import voicemap.model.Gotcha;
 import voicemap.model.Literal;
 import voicemap.model.Named;
+import voicemap.model.Place;
 import voicemap.model.Points;
 import voicemap.model.Product;
+import voicemap.model.Quantity;
+import voicemap.model.Rule;
 import voicemap.model.Standing;
 import voicemap.model.Tier;
 import voicemap.model.Trait;
@@ -33,22 +45,28 @@ import voicemap.profile.Reply;
 
 /** Says why something is not recommended: the one reason that comes first, and what each way in lacks. */
 public final class WhyNot {
+    static final String NOTHING_ELSE = "Nothing else suits";
+    static final String SOME_USE_CASE = "Some use case fits; voicemap questions says what to ask";
+
     private final Catalog catalog;
     private final Profile profile;
     private final Conclusions found;
     private final Why why;
     private final String scope;
+    private final List<Rule> rules;
 
     /**
      * @param found what the rules concluded from the profile
      * @param why proves what stands against it
+     * @param rules what each rule reads and concludes
      * @param workload the workload that is asked about
      */
-    public WhyNot(Catalog catalog, Profile profile, Conclusions found, Why why, String workload) {
+    public WhyNot(Catalog catalog, Profile profile, Conclusions found, Why why, List<Rule> rules, String workload) {
         this.catalog = catalog;
         this.profile = profile;
         this.found = found;
         this.why = why;
+        this.rules = List.copyOf(rules);
         this.scope = workload;
     }
 
@@ -117,12 +135,25 @@ public final class WhyNot {
      *
      * @param say the reason in words
      * @param because proofs of what stands against it
+     * @param besides answers that bring nothing of that about but have to be as they are, because otherwise it would not
+     *     come to that
      * @param ways the ways in, the nearest first
      */
-    public record Verdict(Kind kind, String say, List<Reason> because, List<Way> ways) {
+    public record Verdict(Kind kind, String say, List<Reason> because, List<Reason> besides, List<Way> ways) {
         public Verdict {
             because = List.copyOf(because);
+            besides = List.copyOf(besides);
             ways = List.copyOf(ways);
+        }
+
+        private static Verdict proved(Kind kind, String say, List<Why.Proof> proofs, List<Way> ways) {
+            List<Reason> because = new ArrayList<>();
+            Set<Reason> besides = new LinkedHashSet<>();
+            for (Why.Proof p : proofs) {
+                because.add(p.reason());
+                besides.addAll(p.besides());
+            }
+            return new Verdict(kind, say, because, List.copyOf(besides), ways);
         }
     }
 
@@ -133,7 +164,7 @@ public final class WhyNot {
         if (tier == Tier.REQUIRED || tier == Tier.RECOMMENDED) return null;
         List<Way> ways = ways(p);
         if (tier == Tier.NOT_ASSESSED) {
-            return new Verdict(
+            return Verdict.proved(
                     Kind.NOT_ASSESSED,
                     "The use case names it, and no public page confirms what it does.",
                     List.of(),
@@ -142,30 +173,26 @@ public final class WhyNot {
         boolean checked = p.warrant().standing() != Standing.UNVERIFIED
                 && ways.stream().noneMatch(w -> w.lacking() == 0 && w.warrant().standing() == Standing.UNVERIFIED);
         if (!checked) {
-            return new Verdict(
+            return Verdict.proved(
                     Kind.UNVERIFIED,
                     "What speaks for it was never checked, and what is not checked is not recommended.",
                     List.of(),
                     ways);
         }
         if (!found.about(Barred.class, scope, id).isEmpty()) {
-            return new Verdict(Kind.RULED_OUT, "Something in the profile rules it out.", why.against(id), ways);
+            return Verdict.proved(Kind.RULED_OUT, "Something in the profile rules it out.", why.against(id), ways);
         }
         if (ways.stream().anyMatch(Way::open)) {
-            return new Verdict(Kind.UNDECIDED, "An answer that is missing decides.", List.of(), ways);
+            return Verdict.proved(Kind.UNDECIDED, "An answer that is missing decides.", List.of(), ways);
         }
         boolean meets = ways.stream().anyMatch(w -> w.lacking() == 0);
         if (tier == Tier.OUTRANKED && meets) {
             Outranked o = found.about(Outranked.class, scope, id).get(0);
             String by = catalog.products().get(o.by()).name();
-            return new Verdict(
-                    Kind.OUTRANKED,
-                    by + " was preferred.",
-                    List.of(why.product(id).reason()),
-                    ways);
+            return Verdict.proved(Kind.OUTRANKED, by + " was preferred.", List.of(why.product(id)), ways);
         }
-        List<Reason> instead = tier == Tier.OUTRANKED ? List.of(why.product(id).reason()) : List.of();
-        return new Verdict(Kind.CONDITION_UNMET, "Nothing in the profile asks for it.", instead, ways);
+        List<Why.Proof> instead = tier == Tier.OUTRANKED ? List.of(why.product(id)) : List.of();
+        return Verdict.proved(Kind.CONDITION_UNMET, "Nothing in the profile asks for it.", instead, ways);
     }
 
     /** Why a use case does not come first; null where it does. */
@@ -179,26 +206,75 @@ public final class WhyNot {
             if (stands && s.force() == Force.DECIDING) against.add(why.signal(s));
         }
         if (!against.isEmpty())
-            return new Verdict(Kind.RULED_OUT, "Something in the profile rules it out.", against, ways);
+            return new Verdict(Kind.RULED_OUT, "Something in the profile rules it out.", against, List.of(), ways);
         List<Fits> fits = found.all(
                 Fits.class, f -> f.scope().equals(scope) && f.useCase().equals(id));
         if (!fits.isEmpty()) {
-            List<Reason> first = new ArrayList<>();
+            List<Why.Proof> first = new ArrayList<>();
             List<String> names = new ArrayList<>();
             for (Leads l : found.all(Leads.class, l -> l.scope().equals(scope))) {
-                first.add(why.useCase(l.useCase()).reason());
+                first.add(why.before(l.useCase(), id));
                 names.add(catalog.useCases().get(l.useCase()).name());
             }
-            return new Verdict(
+            return Verdict.proved(
                     Kind.OUTRANKED,
                     "It fits too, and " + String.join(" and ", names) + " fits better: " + better(fits.get(0)),
                     first,
                     ways);
         }
         if (ways.stream().anyMatch(Way::open)) {
-            return new Verdict(Kind.UNDECIDED, "An answer that is missing decides.", List.of(), ways);
+            return Verdict.proved(Kind.UNDECIDED, "An answer that is missing decides.", List.of(), ways);
         }
-        return new Verdict(Kind.CONDITION_UNMET, "Nothing in the profile decides for it.", List.of(), ways);
+        return Verdict.proved(Kind.CONDITION_UNMET, "Nothing in the profile decides for it.", List.of(), ways);
+    }
+
+    /**
+     * Why a conflict or gotcha is not found; null where it is, and where no answers of one workload bring it about.
+     *
+     * @param id its id in the catalog
+     */
+    public Verdict finding(String id) {
+        boolean there = found.all(Warned.class, w -> w.finding().equals(id)).stream()
+                .anyMatch(w -> w.scope().equals(scope) || w.other().equals(scope));
+        if (there) return null;
+        List<Way> ways = new ArrayList<>();
+        for (Concern c : catalog.concerns().values()) {
+            for (Conflict x : c.conflicts()) {
+                if (x.id().equals(id) && !x.when().always()) ways.add(new Way(x.what(), x.warrant(), parts(x.when())));
+            }
+            for (Gotcha g : c.gotchas()) if (brought(g, id)) ways.add(new Way(g.what(), g.warrant(), parts(g.when())));
+        }
+        for (Product p : catalog.products().values()) {
+            for (Gotcha g : p.gotchas()) {
+                if (!brought(g, id) || g.when().always()) continue;
+                for (Product user : catalog.products().values()) {
+                    if (!user.id().equals(p.id()) && !user.buildsOn().contains(p.id())) continue;
+                    List<Part> parts = new ArrayList<>(parts(g.when()));
+                    parts.add(used(user));
+                    ways.add(new Way(g.what(), g.warrant(), parts));
+                }
+            }
+        }
+        if (ways.isEmpty()) return null;
+        List<Way> order = nearest(ways);
+        boolean open = order.get(0).open();
+        return Verdict.proved(
+                open ? Kind.UNDECIDED : Kind.CONDITION_UNMET,
+                open ? "An answer that is missing decides." : "Nothing in the profile brings it about.",
+                List.of(),
+                order);
+    }
+
+    private static boolean brought(Gotcha g, String id) {
+        return g.id().equals(id) && g.in() == Place.DESIGN;
+    }
+
+    private Part used(Product p) {
+        String say = p.name() + " is used";
+        Verdict not = product(p.id());
+        if (not == null) return met(say);
+        State state = not.kind() == Kind.UNDECIDED ? State.OPEN : State.OTHERWISE;
+        return new Part(say, state, null, "", not.kind().word(), "", List.of());
     }
 
     /** On what another use case is better: the comparison goes by these, in this order. */
@@ -260,8 +336,31 @@ public final class WhyNot {
                     out.add(new Way(c.question() + " " + m.say(), m.warrant(), parts));
                 }
             }
+            if (p.id().equals(c.fallback())) out.add(fallback(c));
         }
         return nearest(withUseCase(out));
+    }
+
+    /** Where no member of a choice suits, it falls back. */
+    private Way fallback(Choice c) {
+        List<Part> parts = new ArrayList<>();
+        if (!c.applies().isEmpty()) parts.add(applies(c));
+        Set<String> suits = new LinkedHashSet<>();
+        Set<String> might = new LinkedHashSet<>();
+        for (Candidate x : found.all(Candidate.class, x -> x.scope().equals(scope))) {
+            if (x.choice().equals(c.id()))
+                suits.add(catalog.products().get(x.product()).name());
+        }
+        for (MayBe x : found.all(MayBe.class, x -> x.scope().equals(scope))) {
+            if (x.choice().equals(c.id()))
+                might.add(catalog.products().get(x.product()).name());
+        }
+        State state = !suits.isEmpty() ? State.OTHERWISE : !might.isEmpty() ? State.OPEN : State.MET;
+        String now = !suits.isEmpty()
+                ? String.join(" and ", suits) + (suits.size() == 1 ? " suits" : " suit")
+                : might.isEmpty() ? "" : String.join(" and ", might) + " might suit";
+        parts.add(new Part(NOTHING_ELSE, state, null, "", now, "", List.of()));
+        return new Way(c.question() + " " + c.fallbackSay(), c.warrant(), parts);
     }
 
     private static List<Way> nearest(List<Way> ways) {
@@ -278,14 +377,7 @@ public final class WhyNot {
         if (!found.all(Leads.class, l -> l.scope().equals(scope)).isEmpty()) return ways;
         boolean open = catalog.useCases().values().stream()
                 .anyMatch(u -> ways(u).stream().anyMatch(Way::open));
-        Part fits = new Part(
-                "Some use case fits; voicemap questions says what to ask",
-                open ? State.OPEN : State.OTHERWISE,
-                null,
-                "",
-                "",
-                "",
-                List.of());
+        Part fits = new Part(SOME_USE_CASE, open ? State.OPEN : State.OTHERWISE, null, "", "", "", List.of());
         List<Way> out = new ArrayList<>();
         for (Way w : ways) {
             List<Part> parts = new ArrayList<>(w.parts());
@@ -343,29 +435,139 @@ public final class WhyNot {
             for (Condition c : t.when()) {
                 List<Part> way = new ArrayList<>();
                 for (Literal below : c.literals()) way.add(part(below, new LinkedHashSet<>(above)));
+                if (t.exceeds() != null) way.add(sum(t.exceeds(), true));
                 ways.add(way);
             }
         } else {
-            // each of the conditions that make it so has to fail in one of its parts
-            List<Part> all = new ArrayList<>();
-            for (Condition c : t.when()) {
-                List<List<Part>> breaks = new ArrayList<>();
-                for (Literal below : c.literals()) {
-                    Literal otherwise = new Literal(below.trait(), !below.yes());
-                    if (state(otherwise) == State.MET) {
-                        breaks.clear();
-                        break;
-                    }
-                    breaks.add(List.of(part(otherwise, new LinkedHashSet<>(above))));
-                }
-                if (breaks.size() == 1) all.addAll(breaks.get(0));
-                else if (!breaks.isEmpty())
-                    all.add(new Part("One of these is otherwise", state, null, "", "", "", sorted(breaks)));
-            }
-            if (!all.isEmpty()) ways.add(all);
+            List<Part> broken = broken(t, state, above);
+            if (!broken.isEmpty()) ways.add(broken);
+            if (t.exceeds() != null) ways.add(List.of(sum(t.exceeds(), false)));
         }
         String question = ways.isEmpty() && !t.asks().isEmpty() ? t.asks().get(0) : null;
         return new Part(say, state, question, "", question == null ? "" : now(question), "", sorted(ways));
+    }
+
+    /** Each of the conditions that make a trait so has to fail in one of its parts. */
+    private List<Part> broken(Trait t, State state, Set<Literal> above) {
+        List<Part> all = new ArrayList<>();
+        for (Condition c : t.when()) {
+            List<List<Part>> breaks = new ArrayList<>();
+            for (Literal below : c.literals()) {
+                Literal otherwise = new Literal(below.trait(), !below.yes());
+                if (state(otherwise) == State.MET) {
+                    breaks.clear();
+                    break;
+                }
+                breaks.add(List.of(part(otherwise, new LinkedHashSet<>(above))));
+            }
+            if (breaks.size() == 1) all.addAll(breaks.get(0));
+            else if (!breaks.isEmpty())
+                all.add(new Part("One of these is otherwise", state, null, "", "", "", sorted(breaks)));
+        }
+        return all;
+    }
+
+    /** A sum that has to come out above a limit, or must not. */
+    private Part sum(Trait.Exceeds exceeds, boolean above) {
+        Quantity q = catalog.quantities().get(exceeds.quantity());
+        double most = Double.parseDouble(catalog.limits().get(exceeds.limit()).figure());
+        String say = q.name() + (above ? ": more than " : ": no more than ") + Figure.show(most) + " " + q.unit();
+        List<Figure> figures = found.all(
+                Figure.class, f -> f.scope().equals(scope) && f.quantity().equals(q.id()));
+        if (figures.isEmpty()) return new Part(say, State.OPEN, null, "", "", "", computed(q));
+        Figure now = figures.get(0);
+        State state = now.value() > most == above ? State.MET : State.OTHERWISE;
+        List<List<Part>> ways = new ArrayList<>();
+        if (state == State.OTHERWISE) {
+            for (Answer a : summed(now)) {
+                Reply reply = profile.workload(scope).replies().get(a.question());
+                String at = reply.state() == Reply.State.GIVEN ? reply.at().toString() : "";
+                String ask = catalog.questions().get(a.question()).ask();
+                ways.add(List.of(
+                        new Part(ask, state, a.question(), "another number", now(a.question()), at, List.of())));
+            }
+        }
+        String value = Figure.show(now.value()) + " " + q.unit() + " = " + now.sum();
+        return new Part(say, state, null, "", value, "", ways);
+    }
+
+    /** The answers that a sum was made of. */
+    private Set<Answer> summed(Figure f) {
+        Set<Answer> out = new LinkedHashSet<>();
+        for (Derivation d : found.why(f)) {
+            for (Object because : d.because()) {
+                if (because instanceof Answer a) out.add(a);
+                else if (because instanceof Figure below) out.addAll(summed(below));
+            }
+        }
+        return out;
+    }
+
+    /** The ways in which a sum that is not known could be made. */
+    private List<List<Part>> computed(Quantity q) {
+        List<List<Part>> ways = new ArrayList<>();
+        for (Rule r : rules) {
+            boolean makes = r.concludes().stream()
+                    .anyMatch(c -> c.type().equals("Figure") && c.values().contains(q.id()));
+            if (!makes) continue;
+            List<Part> way = new ArrayList<>();
+            boolean shut = false;
+            for (Rule.Read read : r.reads()) {
+                List<String> named = named(read);
+                if (named.isEmpty()) continue;
+                switch (read.type()) {
+                    case "Answer" -> {
+                        Part part = number(named.get(0), read);
+                        if (read.absent()) shut |= part.state() == State.MET;
+                        else way.add(part);
+                    }
+                    case "QuantityRow" -> way.addAll(parts(q.when()));
+                    case "Figure" -> {
+                        Quantity below = catalog.quantities().get(named.get(0));
+                        boolean known = !found.all(
+                                        Figure.class,
+                                        f -> f.scope().equals(scope)
+                                                && f.quantity().equals(below.id()))
+                                .isEmpty();
+                        way.add(
+                                known
+                                        ? met(below.name())
+                                        : new Part(below.name(), State.OPEN, null, "", "", "", computed(below)));
+                    }
+                    default -> {}
+                }
+            }
+            if (!shut) ways.add(way);
+        }
+        return sorted(ways);
+    }
+
+    /** The question or quantity that a rule names. */
+    private static List<String> named(Rule.Read read) {
+        return read.fixed().stream()
+                .filter(f -> f.operator().equals("==")
+                        && List.of("question", "quantity").contains(f.component()))
+                .map(Rule.Fixed::value)
+                .toList();
+    }
+
+    /** A number that a sum needs. */
+    private Part number(String question, Rule.Read read) {
+        Reply reply = profile.workload(scope).replies().get(question);
+        List<String> wanted = new ArrayList<>();
+        boolean fits = reply.known();
+        for (Rule.Fixed f : read.fixed()) {
+            if (!f.component().equals("number")) continue;
+            double edge = Double.parseDouble(f.value());
+            boolean open = f.operator().equals(">");
+            wanted.add(open ? "more than " + Figure.show(edge) : Figure.show(edge) + " or more");
+            fits &= open ? reply.number() > edge : reply.number() >= edge;
+        }
+        State state = fits ? State.MET : reply.known() ? State.OTHERWISE : State.OPEN;
+        String at = reply.state() == Reply.State.GIVEN ? reply.at().toString() : "";
+        String ask = catalog.questions().get(question).ask();
+        String words = fits ? "" : wanted.isEmpty() ? "a number" : String.join(" and ", wanted);
+        return new Part(ask, state, question, words, now(question), at, List.of());
     }
 
     private static List<List<Part>> sorted(List<List<Part>> ways) {
@@ -378,7 +580,7 @@ public final class WhyNot {
     private Part asked(Trait t, Literal l, State state, String say) {
         Trait.Reads reads = t.reads();
         String words = reads.from() != null
-                ? voicemap.fact.Figure.show(reads.from()) + " or more"
+                ? Figure.show(reads.from()) + " or more"
                 : reads.otherThan().isEmpty()
                         ? String.join(" or ", reads.any())
                         : "other than " + String.join(", ", reads.otherThan());

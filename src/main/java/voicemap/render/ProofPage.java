@@ -10,6 +10,7 @@ import voicemap.proof.Difference.Item;
 import voicemap.proof.Difference.Kind;
 import voicemap.proof.Goal;
 import voicemap.proof.Robustness.Load;
+import voicemap.proof.Robustness.Open;
 import voicemap.proof.Robustness.Report;
 import voicemap.proof.Robustness.Turn;
 import voicemap.proof.Ways;
@@ -21,6 +22,8 @@ public final class ProofPage {
     private static final int MOST_WAYS = 12;
 
     private static final int MOST_BESIDES = 8;
+    private static final int MOST_OPEN = 8;
+    private static final int MOST_SETTLED = 3;
 
     private ProofPage() {}
 
@@ -193,7 +196,37 @@ public final class ProofPage {
                     "Alone they change neither what comes first nor what is required: " + String.join(", ", idle),
                     Style.PLAIN));
         }
+        open(report.open(), catalog, page);
         return page.document();
+    }
+
+    private static void open(List<Open> open, Catalog catalog, Document.Page page) {
+        if (open.isEmpty()) return;
+        page.add(new Document.Section(2, "Open questions that would settle most"));
+        page.add(new Document.Text(
+                "In the order in which to ask them; !! and ! as above for an answer that alone does that, ? where all of it is smaller.",
+                Style.DIM));
+        List<Document.Item> items = new ArrayList<>();
+        for (Open o : open.stream().limit(MOST_OPEN).toList()) {
+            boolean useCase = o.turns().stream().anyMatch(t -> t.useCases() != null);
+            List<String> lines = new ArrayList<>();
+            for (Turn t : o.turns()) lines.add("if " + list(t.answer()) + ": " + consequence(t, catalog));
+            if (lines.isEmpty()) lines.add("bears on " + some(o.settles()));
+            items.add(new Document.Item(
+                    useCase ? "!!" : lines.size() == o.turns().size() ? "!" : "?",
+                    useCase ? Style.BAD : Style.CAUTION,
+                    o.question() + ": " + o.ask(),
+                    lines));
+        }
+        page.add(new Document.Items(items));
+        int more = open.size() - items.size();
+        if (more > 0) page.add(new Document.Text("And " + more + " more; voicemap questions has them all.", Style.DIM));
+    }
+
+    private static String some(List<String> things) {
+        int shown = Math.min(things.size(), MOST_SETTLED);
+        String more = things.size() > shown ? " and " + (things.size() - shown) + " more" : "";
+        return String.join(", ", things.subList(0, shown)) + more;
     }
 
     private static String consequence(Turn t, Catalog catalog) {

@@ -35,6 +35,12 @@ public final class WhyNotPage {
             for (Reason r : verdict.because()) branches.addAll(WhyPage.branches(r, catalog));
             page.add(new Document.Tree(branches));
         }
+        if (!verdict.besides().isEmpty()) {
+            page.add(new Document.Text("That holds as long as these stand as they are:", Style.DIM));
+            List<Document.Branch> branches = new ArrayList<>();
+            for (Reason r : verdict.besides()) branches.addAll(WhyPage.branches(r, catalog));
+            page.add(new Document.Tree(branches));
+        }
         if (!verdict.ways().isEmpty()) {
             page.add(new Document.Section(2, "What would bring it, the nearest first"));
             List<Document.Branch> ways = new ArrayList<>();
@@ -77,7 +83,7 @@ public final class WhyNotPage {
     }
 
     private static String about(Part p) {
-        if (p.question() == null) return "";
+        if (p.question() == null) return p.now().isEmpty() ? "" : "now " + p.now();
         String now = p.now().isEmpty()
                 ? "not answered"
                 : "now " + p.now() + (p.at().isEmpty() ? " (assumed)" : ", " + p.at());

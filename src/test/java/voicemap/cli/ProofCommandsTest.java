@@ -212,6 +212,34 @@ class ProofCommandsTest {
         assertThat(turns).isGreaterThan(10);
     }
 
+    @Test
+    void open_questions_stand_in_the_order_in_which_they_are_asked_and_their_answers_change_what_is_said()
+            throws IOException {
+        Profile clinic = Voicemap.load().profile(Path.of(CLINIC));
+        List<String> required = required(advice(clinic));
+        List<String> first = first(advice(clinic));
+        List<String> asked = new ArrayList<>();
+        int turns = 0;
+        for (JsonNode open : json("robustness", CLINIC).get("robustness").get("open")) {
+            asked.add(open.get("question").asText());
+            assertThat(open.get("settles")).isNotEmpty();
+            for (JsonNode turn : open.get("turns")) {
+                List<String> values = new ArrayList<>();
+                turn.get("answer").forEach(v -> values.add(v.asText()));
+                Advice after = advice(clinic.with(
+                        open.get("question").asText() + "=" + (values.isEmpty() ? "none" : String.join(",", values))));
+                assertThat(List.of(first(after), required(after))).isNotEqualTo(List.of(first, required));
+                turns++;
+            }
+        }
+        assertThat(turns).isPositive();
+        assertThat(asked)
+                .isNotEmpty()
+                .isEqualTo(advice(clinic).questions().stream().map(q -> q.id()).toList());
+        // whoever answers everything is asked nothing
+        assertThat(Ran.of("robustness", CLINIC).out()).contains("OPEN QUESTIONS THAT WOULD SETTLE MOST");
+    }
+
     private static List<String> required(Advice advice) {
         return advice.workloads().get(0).products(Tier.REQUIRED).stream()
                 .map(p -> p.id())

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -19,16 +21,20 @@ import voicemap.advice.Advice;
 import voicemap.advice.Advisor;
 import voicemap.catalog.CatalogFiles;
 import voicemap.engine.Conclusions;
+import voicemap.engine.Derivation;
 import voicemap.engine.Engine;
+import voicemap.engine.Evaluator;
 import voicemap.engine.Findings;
 import voicemap.engine.Interpreter;
 import voicemap.engine.RuleBase;
 import voicemap.fact.Is;
+import voicemap.fact.Placed;
 import voicemap.laws.ProfileGenerator;
 import voicemap.model.Catalog;
 import voicemap.model.Standing;
 import voicemap.profile.Profile;
 import voicemap.profile.ProfileReader;
+import voicemap.proof.Why;
 import voicemap.yaml.Documents;
 
 /** One profile after the other, the example profiles and a hundred generated ones, round and round. */
@@ -48,14 +54,18 @@ public class Evaluation {
         Engine engine;
         Advisor advisor;
         Interpreter interpreter;
+        Evaluator evaluator;
+        final List<Conclusions> concluded = new ArrayList<>();
+        Catalog catalog;
 
         @Setup
         public void read() throws IOException {
-            Catalog catalog = CatalogFiles.shipped();
+            catalog = CatalogFiles.shipped();
             reader = new ProfileReader(catalog);
             engine = new Engine(RuleBase.shipped(), catalog);
             advisor = new Advisor(catalog, RuleBase.shipped());
             interpreter = new Interpreter(catalog, Standing.CONTESTED);
+            evaluator = new Evaluator(catalog, Standing.CONTESTED);
             try (Stream<Path> files = Files.list(Path.of("examples/profiles"))) {
                 for (Path f : files.sorted().toList()) texts.add(Files.readString(f));
             }
@@ -66,6 +76,7 @@ public class Evaluation {
                 Profile profile = read(text);
                 profiles.add(profile);
                 Conclusions all = conclude(profile);
+                concluded.add(all);
                 given.add(profile.scopes().stream()
                         .map(s -> new Interpreter.Given(
                                 s,
@@ -99,6 +110,40 @@ public class Evaluation {
     @Benchmark
     public Findings interpreter(Work work, Round round) {
         return work.interpreter.conclude(work.given.get(round.next(work)));
+    }
+
+    /** What a search asks of a variant: traits and sums found out, then the interpreter. */
+    @Benchmark
+    public Findings evaluator(Work work, Round round) {
+        Profile profile = work.profiles.get(round.next(work));
+        return work.evaluator.conclude(profile.scopes(), profile.answers());
+    }
+
+    /** What an evaluation by rules does more because somebody may ask why: each conclusion with what it was made from. */
+    @Benchmark
+    public Map<Object, List<Derivation>> noting(Work work, Round round) {
+        Conclusions all = work.concluded.get(round.next(work));
+        Map<Object, List<Derivation>> notes = new LinkedHashMap<>();
+        for (Object fact : all.all()) {
+            List<Derivation> ways = new ArrayList<>(1);
+            for (Derivation d : all.why(fact))
+                ways.add(new Derivation(d.rule(), List.of(d.because().toArray())));
+            notes.put(fact, ways);
+        }
+        return notes;
+    }
+
+    /** What is done once somebody asks why, when everything is concluded: the proof of each product of a workload. */
+    @Benchmark
+    public List<Why.Proof> proofs(Work work, Round round) {
+        int at = round.next(work);
+        Profile profile = work.profiles.get(at);
+        Conclusions all = work.concluded.get(at);
+        String scope = profile.scopes().get(0);
+        Why why = new Why(work.catalog, work.evaluator, profile, all, scope);
+        List<Why.Proof> proofs = new ArrayList<>();
+        for (Placed p : all.all(Placed.class, p -> p.scope().equals(scope))) proofs.add(why.product(p.product()));
+        return proofs;
     }
 
     /** All strata of rules, from answers to conclusions with their proofs. */
