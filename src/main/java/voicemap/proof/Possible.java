@@ -1,5 +1,6 @@
 package voicemap.proof;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,12 +31,14 @@ final class Possible {
     private final Profile profile;
     private final List<Claim> claims;
     private final Map<List<String>, BitSet> of = new LinkedHashMap<>();
+    private final List<Fork> forks;
 
     /** @param claims all that the sets choose from; other answers stand as they are */
     Possible(Catalog catalog, Profile profile, List<Claim> claims) {
         this.catalog = catalog;
         this.profile = profile;
         this.claims = claims;
+        this.forks = forks(catalog);
         for (int i = 0; i < claims.size(); i++) {
             Claim c = claims.get(i);
             of.computeIfAbsent(List.of(c.workload(), c.question()), k -> new BitSet())
@@ -53,11 +56,45 @@ final class Possible {
         Limit limit = catalog.limits().get("audio-fork-limit");
         if (limit == null || limit.figure() == null) return true;
         Look look = new Look(workload, in, out);
-        if (catalog.useCases().keySet().stream().noneMatch(look::fits)) return false;
         int sum = 0;
-        for (Product p : catalog.products().values()) if (p.forks() > 0 && look.asked(p.id())) sum += p.forks();
-        return sum > Double.parseDouble(limit.figure());
+        for (Fork f : forks) if (f.asked().stream().anyMatch(look::asks)) sum += f.copies();
+        return sum > Double.parseDouble(limit.figure())
+                && catalog.useCases().keySet().stream().anyMatch(look::fits);
     }
+
+    /** What may ask for a product that copies the audio, whatever speaks against it. */
+    private static List<Fork> forks(Catalog catalog) {
+        List<Fork> out = new ArrayList<>();
+        for (Product p : catalog.products().values()) {
+            if (p.forks() > 0) out.add(new Fork(p.forks(), asked(catalog, p.id())));
+        }
+        return out;
+    }
+
+    private static List<Ask> asked(Catalog catalog, String product) {
+        List<Ask> out = new ArrayList<>();
+        for (Product p : catalog.products().values()) {
+            if (p.id().equals(product)) p.needed().forEach(c -> out.add(new Ask(null, List.of(), c.when())));
+            for (Product.Cell c : p.cells().values()) {
+                String real = c.standsFor() == null ? p.id() : c.standsFor();
+                if (!real.equals(product)) continue;
+                c.when().forEach(w -> out.add(new Ask(c.useCase(), List.of(), w.when())));
+            }
+        }
+        for (Choice c : catalog.choices().values()) {
+            if (product.equals(c.fallback())) out.add(new Ask(null, c.applies(), Condition.ALWAYS));
+            for (Choice.Member m : c.members()) {
+                if (m.product().equals(product)) m.when().forEach(w -> out.add(new Ask(null, c.applies(), w)));
+            }
+        }
+        return out;
+    }
+
+    /** A product that copies the audio of a call so many times, where any of these asks for it. */
+    private record Fork(int copies, List<Ask> asked) {}
+
+    /** A condition that asks for a product, while a use case fits, or one of some other conditions is met. */
+    private record Ask(String useCase, List<Condition> either, Condition when) {}
 
     /** What a trait may be; that it is unknown is always possible. */
     private record May(boolean yes, boolean no) {}
@@ -161,22 +198,10 @@ final class Possible {
             return number ? Double.parseDouble(q.silence().get(0)) : q.silence().size();
         }
 
-        /** Whether anything may ask for a product, whatever speaks against it. */
-        private boolean asked(String product) {
-            for (Product p : catalog.products().values()) {
-                if (p.id().equals(product) && clauses(p.needed())) return true;
-                for (Product.Cell c : p.cells().values()) {
-                    if (!fits(c.useCase())) continue;
-                    String real = c.standsFor() == null ? p.id() : c.standsFor();
-                    if ((real.equals(product) || p.id().equals(product)) && clauses(c.when())) return true;
-                }
-            }
-            for (Choice c : catalog.choices().values()) {
-                if (!any(c.applies())) continue;
-                if (product.equals(c.fallback())) return true;
-                for (Choice.Member m : c.members()) if (m.product().equals(product) && any(m.when())) return true;
-            }
-            return false;
+        boolean asks(Ask ask) {
+            return met(ask.when())
+                    && (ask.either().isEmpty() || any(ask.either()))
+                    && (ask.useCase() == null || fits(ask.useCase()));
         }
 
         /** A use case counts only where something decides for it. */
@@ -185,10 +210,6 @@ final class Possible {
                 if (s.points() == Points.TO && s.force() == Force.DECIDING && met(s.when())) return true;
             }
             return false;
-        }
-
-        private boolean clauses(List<Product.Clause> clauses) {
-            return clauses.stream().anyMatch(c -> met(c.when()));
         }
     }
 }
