@@ -28,6 +28,8 @@ class ProofCommandsTest {
             PROFILES.resolve("dentist-ai-receptionist.yaml").toString();
     private static final String TAXI =
             PROFILES.resolve("taxi-card-by-voice.yaml").toString();
+    private static final String BREWERY =
+            PROFILES.resolve("brewery-trunk-and-menu.yaml").toString();
     private static final String OPERA =
             PROFILES.resolve("opera-two-workloads.yaml").toString();
 
@@ -320,7 +322,7 @@ class ProofCommandsTest {
             {"why-not", "sales-dialer", CLINIC},
             {"flip", "media-streams", DENTIST, "--depth", "1"},
             {"what-if", CLINIC, "--set", "talks=message,keypad,people"},
-            {"conflicts", TAXI},
+            {"conflicts", BREWERY},
             {"robustness", CLINIC}
         }) {
             List<String> all = new ArrayList<>(List.of(line));
