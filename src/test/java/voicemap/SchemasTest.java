@@ -45,6 +45,7 @@ import voicemap.model.QuestionKind;
 import voicemap.model.Standing;
 import voicemap.profile.ProfileReader;
 import voicemap.profile.ProfileSchema;
+import voicemap.proof.Conflicts;
 import voicemap.proof.Difference;
 import voicemap.proof.Robustness;
 import voicemap.proof.Ways;
@@ -89,6 +90,7 @@ class SchemasTest {
                 "why", RecordSchema.of("voicemap why", Map.of("proof", Why.Proof.class)),
                 "why-not", RecordSchema.of("voicemap why-not", Map.of("verdict", WhyNot.Verdict.class)),
                 "what-if", RecordSchema.of("voicemap what-if", Map.of("difference", Difference.class)),
+                "conflicts", RecordSchema.of("voicemap conflicts", Map.of("conflicts", Conflicts.Report.class)),
                 "flip", RecordSchema.of("voicemap flip and clear", Map.of("ways", Ways.class)),
                 "robustness", RecordSchema.of("voicemap robustness", Map.of("robustness", Robustness.Report.class)));
     }
@@ -100,6 +102,7 @@ class SchemasTest {
         for (String[] line : new String[][] {
             {"what-if", clinic, "--set", "talks=message,keypad,people", "--format", "json"},
             {"flip", "gather", clinic, "--depth", "1", "--format", "json"},
+            {"conflicts", clinic.replace("clinic-reminders", "taxi-card-by-voice"), "--format", "json"},
             {"robustness", clinic, "--format", "json"},
             {"why", "amd", clinic, "--format", "json"},
             {"why-not", "sales-dialer", clinic, "--format", "json"}

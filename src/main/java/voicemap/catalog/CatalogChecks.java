@@ -15,6 +15,8 @@ final class CatalogChecks {
     /** What waits is followed one by one; the stack is not endless. */
     private static final int LONGEST_CHAIN = 100;
 
+    private static final String WORKLOAD_NAME = "[a-z][a-z0-9-]{0,30}";
+
     private final Catalog catalog;
     private final List<Problem> problems;
 
@@ -30,6 +32,7 @@ final class CatalogChecks {
         noTwoCellsShareASentence();
         choicesNameRealProducts();
         silenceIsAnAnswer();
+        waysOutAreAnswers();
         questionsDoNotWaitForOneAnother();
         productsBuildOnOthers();
         figuresAreHeldAgainstNumbers();
@@ -229,6 +232,46 @@ final class CatalogChecks {
                 if (!q.options().isEmpty() && !q.options().containsKey(a))
                     say(t.span(), a + " is no answer to " + q.id(), "");
             }
+        }
+    }
+
+    private void waysOutAreAnswers() {
+        for (Concern c : catalog.concerns().values()) {
+            for (Conflict x : c.conflicts()) x.waysOut().forEach(w -> wayOut(x, w));
+        }
+    }
+
+    private void wayOut(Conflict x, WayOut way) {
+        if (x.reach() != Reach.ACCOUNT && !way.other().isEmpty())
+            say(way.span(), x.id() + " has no second workload", "write set");
+        if (way.apart() != null && !way.apart().matches(WORKLOAD_NAME))
+            say(way.span(), way.apart() + " is no name of a workload", "for example payments");
+        if (way.set().isEmpty() && way.other().isEmpty() && way.there().isEmpty())
+            say(way.span(), "a way out that changes nothing", "write set: {question: answer}");
+        for (List<WayOut.Turn> turns : List.of(way.set(), way.other(), way.there())) {
+            for (WayOut.Turn t : turns) turn(t, way.span());
+        }
+    }
+
+    private void turn(WayOut.Turn turn, Span span) {
+        Question q = catalog.questions().get(turn.question());
+        boolean list = q.kind() == QuestionKind.ANY_OF || q.kind() == QuestionKind.CODES;
+        if (!list && (turn.put().size() != 1 || !turn.out().isEmpty()))
+            say(span, q.id() + " takes one answer", "write " + q.id() + ": answer");
+        List<String> words = new ArrayList<>(turn.put());
+        words.addAll(turn.out());
+        if (words.isEmpty()) say(span, "nothing is said of " + q.id(), "write members, or not and a member");
+        for (String word : words) {
+            boolean taken =
+                    switch (q.kind()) {
+                        case ONE_OF, YES_NO, ANY_OF -> q.options().containsKey(word);
+                        case NUMBER ->
+                            word.matches("[0-9]{1,9}([.][0-9]+)?")
+                                    && Double.parseDouble(word) >= q.from()
+                                    && Double.parseDouble(word) <= q.to();
+                        case CODES, DATE -> false;
+                    };
+            if (!taken) say(span, word + " is no answer to " + q.id(), "");
         }
     }
 

@@ -287,6 +287,12 @@ public final class CatalogSchemas {
     private static Shapes concern() {
         Object none = ordered("maxItems", 0);
         Object one = ordered("minItems", 1);
+        Object turns = described("Answers by question; in a list, not takes a member out.", keys(TEXTS));
+        Shapes wayOut = warranted(false)
+                .must("say", PROSE)
+                .may("set", turns)
+                .may("other", turns)
+                .may("apart", new Shapes().must("name", PROSE).may("set", turns).made());
         Shapes conflict = graded(warranted(false))
                 .must("id", ID)
                 .may("scope", word(Reach.class))
@@ -297,6 +303,7 @@ public final class CatalogSchemas {
                 .must("what", PROSE)
                 .may("symptom", PROSE)
                 .must("remedy", PROSE)
+                .may("ways-out", described("What ends it, tried on the answers of the profile.", list(wayOut.made())))
                 .may("seed", SCALAR)
                 .may("unsuppressible", UNSUPPRESSIBLE)
                 .where(ordered(

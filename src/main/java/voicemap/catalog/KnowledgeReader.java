@@ -199,6 +199,7 @@ final class KnowledgeReader extends RecordReader {
                 f.text("what"),
                 f.text("symptom", null),
                 f.text("remedy"),
+                waysOut(f),
                 f.text("seed", null),
                 f.text("unsuppressible", null),
                 warrant(f),
@@ -220,6 +221,41 @@ final class KnowledgeReader extends RecordReader {
         }
         capped(severity, c.warrant(), f);
         return c;
+    }
+
+    /** They rest on what the conflict rests on, where they name nothing of their own. */
+    private List<WayOut> waysOut(Fields f) {
+        Warrant outer = inherited;
+        inherited = warrant(f);
+        List<WayOut> out = f.each("ways-out", "a way out", w -> {
+            List<WayOut.Turn> there = List.of();
+            String apart = null;
+            if (w.has("apart")) {
+                Fields a = Fields.of(w.node("apart"), "a workload apart");
+                apart = a.text("name");
+                there = turns(a, "set");
+                a.done();
+            }
+            return new WayOut(w.text("say"), turns(w, "set"), turns(w, "other"), apart, there, warrant(w), w.span());
+        });
+        inherited = outer;
+        return out;
+    }
+
+    private List<WayOut.Turn> turns(Fields f, String key) {
+        List<WayOut.Turn> out = new ArrayList<>();
+        f.under(key).forEach((question, node) -> {
+            List<String> put = new ArrayList<>();
+            List<String> taken = new ArrayList<>();
+            List<Node> words = node instanceof Node.Sequence s ? s.items() : List.of(node);
+            for (Node word : words) {
+                String text = Fields.scalar(word, question);
+                if (text.startsWith("not ")) taken.add(text.substring(4));
+                else put.add(text);
+            }
+            out.add(new WayOut.Turn(ids.mention(question, Kind.QUESTION, f.span(key)), put, taken));
+        });
+        return out;
     }
 
     private Gotcha gotcha(Fields f) {

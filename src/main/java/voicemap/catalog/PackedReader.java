@@ -394,10 +394,26 @@ final class PackedReader {
                 text(),
                 text(),
                 text(),
+                list(PackedReader::wayOut),
                 text(),
                 text(),
                 warrant(),
                 span());
+    }
+
+    private WayOut wayOut() {
+        return new WayOut(
+                text(),
+                list(PackedReader::turn),
+                list(PackedReader::turn),
+                text(),
+                list(PackedReader::turn),
+                warrant(),
+                span());
+    }
+
+    private WayOut.Turn turn() {
+        return new WayOut.Turn(text(), texts(), texts());
     }
 
     Contradiction contradiction() {

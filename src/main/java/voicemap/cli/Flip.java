@@ -1,15 +1,10 @@
 package voicemap.cli;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import voicemap.advice.Advice;
@@ -29,7 +24,6 @@ import voicemap.yaml.Nearest;
 /** Finds the smallest changes of answers that turn the advice about one thing: {@code flip}, and {@code clear} for findings. */
 final class Flip implements Callable<Integer> {
     private static final int DEEPEST = 4;
-    private static final int PATIENCE = 60;
     private final Streams streams;
     private final CommandSpec spec;
     private final boolean findings;
@@ -74,11 +68,7 @@ final class Flip implements Callable<Integer> {
                 "KEY", ",", "An answer that may not change. Repeat it, or separate several by commas.", "--fixed"));
         made.addOption(Commands.option(
                 int.class, "N", "How many answers may change at once, 1 to " + DEEPEST + ". Default: 2.", "--depth"));
-        made.addOption(Commands.option(
-                int.class,
-                "SECONDS",
-                "Stop after this time and show what is proved by then. Default: " + PATIENCE + ".",
-                "--timeout"));
+        Patience.add(made);
         Pages.add(made, "text", "markdown", "json");
         return Commands.helpful(made);
     }
@@ -91,8 +81,8 @@ final class Flip implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), findings ? "Name a finding" : "Name a product or use case, and a profile");
         }
-        int depth = number("--depth", 2, DEEPEST);
-        int seconds = number("--timeout", PATIENCE, 86_400);
+        int depth = Patience.number(spec, "--depth", 2, DEEPEST);
+        Patience patience = Patience.of(spec);
         Requirements given = Requirements.of(spec, streams);
         Catalog catalog = given.voicemap().catalog();
         Profile profile = given.profile(file, Commands.value(spec, "--set", List.of()));
@@ -107,23 +97,13 @@ final class Flip implements Callable<Integer> {
                     spec.commandLine(),
                     "There is no finding " + Plain.brief(id) + " here; " + Nearest.hint(id, found(advice, workload)));
         }
-        CountDownLatch shown = new CountDownLatch(1);
-        BooleanSupplier enough = enough(seconds, shown);
-        Search.Result result = new Search(catalog, evaluator).find(profile, goal, fixed(catalog), depth, enough);
+        Search.Result result =
+                new Search(catalog, evaluator).find(profile, goal, fixed(catalog), depth, patience::over);
         Ways ways = Ways.of(result, advice, given.voicemap()::advise, given.today(), depth);
         Pages.show(spec, streams, Forms.of(ProofPage.ways(ways, catalog)).json("ways", ways));
         streams.out().flush();
-        shown.countDown();
+        patience.shown();
         return Exit.DONE;
-    }
-
-    private int number(String option, int otherwise, int most) {
-        int given = Commands.value(spec, option, otherwise);
-        if (given < 1 || given > most) {
-            throw new ParameterException(
-                    spec.commandLine(), option + " is " + given + "; expected a number of 1 to " + most);
-        }
-        return given;
     }
 
     private Goal.Kind kind(Catalog catalog, String item) {
@@ -172,20 +152,5 @@ final class Flip implements Callable<Integer> {
             out.add(key);
         }
         return out;
-    }
-
-    /** An interrupt ends the search, not the answer: what is proved by then is still shown. */
-    private static BooleanSupplier enough(int seconds, CountDownLatch shown) {
-        AtomicBoolean interrupted = new AtomicBoolean();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            interrupted.set(true);
-            try {
-                shown.await(2, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
-        long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-        return () -> interrupted.get() || System.nanoTime() > end;
     }
 }

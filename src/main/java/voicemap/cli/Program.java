@@ -38,6 +38,7 @@ final class Program {
             "what-if",
             "flip",
             "clear",
+            "conflicts",
             "robustness",
             "matrix",
             "compare",
@@ -51,8 +52,17 @@ final class Program {
             "config",
             "catalog");
     /** Those that need all rules at once. */
-    private static final List<String> RULES =
-            List.of("recommend", "design", "questions", "why", "why-not", "what-if", "flip", "clear", "robustness");
+    private static final List<String> RULES = List.of(
+            "recommend",
+            "design",
+            "questions",
+            "why",
+            "why-not",
+            "what-if",
+            "flip",
+            "clear",
+            "conflicts",
+            "robustness");
 
     private static final int LONGEST_MESSAGE = 500;
     /** The version of this build. */
@@ -151,6 +161,7 @@ final class Program {
             case "what-if" -> WhatIf.command(streams);
             case "flip" -> Flip.flip(streams);
             case "clear" -> Flip.clear(streams);
+            case "conflicts" -> ConflictsCommand.command(streams);
             case "robustness" -> RobustnessCommand.command(streams);
             default -> throw new IllegalArgumentException(command);
         };

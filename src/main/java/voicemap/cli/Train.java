@@ -93,6 +93,7 @@ final class Train {
                 List.of("why-not", "gather", "-"),
                 List.of("what-if", "-", "--set", "talks=people"),
                 List.of("flip", "gather", "-", "--depth", "1"),
+                List.of("conflicts", "-"),
                 List.of("robustness", "-"),
                 List.of("explain", "twiml-letter-case"),
                 List.of("explain", "twiml-letter-case", "--format", "json"),

@@ -8,6 +8,7 @@ import java.util.List;
  * @param when for one workload: the traits that clash
  * @param one for an account: the traits of one workload
  * @param other for an account: the traits of another
+ * @param waysOut what ends it, for those who ask; empty where only judgement does
  * @param unsuppressible why no finding of it may be suppressed; null where one may
  */
 public record Conflict(
@@ -21,6 +22,7 @@ public record Conflict(
         String what,
         String symptom,
         String remedy,
+        List<WayOut> waysOut,
         String seed,
         String unsuppressible,
         Warrant warrant,

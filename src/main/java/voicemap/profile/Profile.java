@@ -18,17 +18,23 @@ public final class Profile {
         Profile with(List<String> answers);
 
         Profile amended(List<Amendment> amendments);
+
+        Profile split(String workload, String name);
     }
 
     /**
      * Another answer to a question.
      *
      * @param workload the workload, or nothing for a question about the account
-     * @param values the words, the codes, or the number as one word; no word where none of them holds
+     * @param values the words, the codes, or the number as one word; no word where none of them holds; {@link #UNKNOWN}
+     *     where that is all that is said; null where nothing is said
      */
     public record Amendment(String workload, String question, List<String> values) {
+        /** An answer that is not known, whatever silence would mean. */
+        public static final List<String> UNKNOWN = List.of("unknown");
+
         public Amendment {
-            values = List.copyOf(values);
+            values = values == null ? null : List.copyOf(values);
         }
     }
 
@@ -71,6 +77,11 @@ public final class Profile {
      */
     public Profile amended(List<Amendment> amendments) {
         return origin.amended(amendments);
+    }
+
+    /** The same with one workload more, which begins with the answers of another and stands behind all. */
+    public Profile split(String workload, String name) {
+        return origin.split(workload, name);
     }
 
     /** The names of the workloads. */

@@ -74,14 +74,24 @@ public final class ProfileReader {
                         into = new LinkedHashMap<>(ofWorkloads.get(a.workload()));
                         ofWorkloads.put(a.workload(), into);
                     }
-                    into.put(a.question(), reply(catalog.questions().get(a.question()), a));
+                    if (a.values() == null) into.remove(a.question());
+                    else into.put(a.question(), reply(catalog.questions().get(a.question()), a));
                 }
                 return made(file, business, ofAccount, ofWorkloads, again);
+            }
+
+            @Override
+            public Profile split(String workload, String name) {
+                Map<String, Map<String, Reply>> ofWorkloads = new LinkedHashMap<>(workloads);
+                ofWorkloads.put(name, workloads.get(workload));
+                return made(file, business, account, ofWorkloads, again);
             }
         });
     }
 
     private static Reply reply(Question q, Profile.Amendment a) {
+        if (Profile.Amendment.UNKNOWN.equals(a.values()))
+            return new Reply(Reply.State.OPEN, List.of(), 0, Span.of("changed"));
         double number =
                 switch (q.kind()) {
                     case NUMBER -> Double.parseDouble(a.values().get(0));

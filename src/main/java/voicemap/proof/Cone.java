@@ -10,11 +10,13 @@ import voicemap.model.Choice;
 import voicemap.model.Concern;
 import voicemap.model.Condition;
 import voicemap.model.Conflict;
+import voicemap.model.Contradiction;
 import voicemap.model.Gotcha;
 import voicemap.model.Literal;
 import voicemap.model.Product;
 import voicemap.model.Question;
 import voicemap.model.QuestionKind;
+import voicemap.model.Reach;
 import voicemap.model.Trait;
 import voicemap.model.UseCase;
 
@@ -90,9 +92,9 @@ final class Cone {
                 condition(x.when());
                 condition(x.one());
                 condition(x.other());
-                // found by a rule of its own, over what is recommended
-                if (x.when().always() && x.one().always()) everything();
+                if (x.reach() == Reach.RULE) forks();
             }
+            for (Contradiction x : c.contradictions()) if (x.id().equals(id)) condition(x.when());
             for (Gotcha g : c.gotchas()) if (g.id().equals(id)) condition(g.when());
         }
         for (Product p : catalog.products().values()) {
@@ -107,8 +109,10 @@ final class Cone {
         }
     }
 
-    private void everything() {
-        questions.addAll(catalog.questions().keySet());
+    /** The one conflict that no condition tells sums the copies of the audio that the products take. */
+    private void forks() {
+        useCases();
+        for (Product p : catalog.products().values()) if (p.forks() > 0) product(p.id());
     }
 
     private void clauses(List<Product.Clause> clauses) {

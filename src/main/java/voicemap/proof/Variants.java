@@ -159,6 +159,11 @@ final class Variants {
     }
 
     private boolean matters(String question, Profile variant, String workload) {
+        return matters(catalog, question, variant, workload);
+    }
+
+    /** Whether a question matters in a workload, given the other answers. */
+    static boolean matters(Catalog catalog, String question, Profile variant, String workload) {
         List<Map<String, List<String>>> groups =
                 catalog.questions().get(question).mattersWhen();
         if (groups.isEmpty()) return true;

@@ -1,10 +1,17 @@
 package voicemap.render;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
 import voicemap.model.Catalog;
 import voicemap.proof.Change;
+import voicemap.proof.Conflicts;
+import voicemap.proof.Conflicts.Clash;
+import voicemap.proof.Conflicts.Held;
+import voicemap.proof.Conflicts.Part;
 import voicemap.proof.Difference;
 import voicemap.proof.Difference.Item;
 import voicemap.proof.Difference.Kind;
@@ -131,11 +138,7 @@ public final class ProofPage {
             boolean big = i.kind() == Kind.USE_CASE || i.kind() == Kind.PRODUCT || i.kind() == Kind.FINDING;
             if (!itself && big) besides.add(moved(i));
         }
-        if (!besides.isEmpty()) {
-            String rest = besides.size() > MOST_BESIDES ? ", and " + (besides.size() - MOST_BESIDES) + " more" : "";
-            lines.add(
-                    "with it: " + String.join("; ", besides.subList(0, Math.min(MOST_BESIDES, besides.size()))) + rest);
-        }
+        if (!besides.isEmpty()) lines.add(besides(besides));
         return new Document.Item(number + ".", Style.STRONG, head.toString(), lines);
     }
 
@@ -158,6 +161,142 @@ public final class ProofPage {
         String tried = " (" + voicemap.fact.Figure.show(ways.tried()) + " variants were looked at)";
         if (ways.ways().isEmpty()) return "No set of up to " + ways.depth() + " changes does it" + tried + ".";
         return "No other set of up to " + ways.depth() + " changes does it" + tried + ".";
+    }
+
+    /**
+     * What cannot stand together.
+     *
+     * @param profile what the profile is called
+     */
+    public static Document conflicts(Conflicts.Report report, Catalog catalog, String profile) {
+        Document.Page page = new Document.Page();
+        page.add(new Document.Title("What cannot stand together · " + profile));
+        if (report.conflicts().isEmpty()) {
+            page.add(new Document.Text("Nothing: all that the profile asks for can be met together.", Style.GOOD));
+        }
+        for (Clash c : report.conflicts()) clash(c, catalog, page);
+        if (!report.whole()) {
+            page.add(new Document.Text(
+                    "Stopped early: each set shown is as small as can be, but there may be others.", Style.STRONG));
+        } else if (!report.conflicts().isEmpty()) {
+            page.add(new Document.Text(
+                    "There are no other smallest sets (" + voicemap.fact.Figure.show(report.tried())
+                            + " parts of the profile were looked at).",
+                    Style.STRONG));
+        }
+        return page.document();
+    }
+
+    private static void clash(Clash c, Catalog catalog, Document.Page page) {
+        page.add(new Document.Section(2, c.id()));
+        String where = called(c.workload()) + (c.other() == null ? "" : " against " + c.other());
+        String kind = c.severity() == null ? "contradiction" : c.severity().word();
+        page.add(new Document.Text((where.isEmpty() ? "" : where + ": ") + c.what() + " (" + kind + ")", Style.STRONG));
+        if (c.symptom() != null) page.add(new Document.Text(c.symptom(), Style.DIM));
+        page.add(new Document.Section(3, "These answers alone bring it about"));
+        List<Document.Item> sets = new ArrayList<>();
+        for (Part p : c.sets()) sets.add(part(p, catalog, sets.size() + 1));
+        if (sets.isEmpty()) page.add(new Document.Text("None were found in the time there was.", Style.DIM));
+        else page.add(new Document.Items(sets));
+        page.add(new Document.Section(3, "Ways out"));
+        page.add(
+                c.ways().isEmpty()
+                        ? new Document.Text(noWay(c), Style.PLAIN)
+                        : new Document.Items(wayOuts(c.ways(), c)));
+        if (c.notEnough().isEmpty()) return;
+        page.add(new Document.Section(3, "Not enough here"));
+        page.add(new Document.Items(wayOuts(c.notEnough(), c)));
+    }
+
+    private static String noWay(Clash c) {
+        if (c.severity() == null) return "One of the answers is not meant so; correct it, and ask again.";
+        return "No other answers that the catalog knows end it here. " + c.remedy() + ".";
+    }
+
+    private static Document.Item part(Part p, Catalog catalog, int number) {
+        StringJoiner head = new StringJoiner("; and ");
+        List<String> lines = new ArrayList<>();
+        head.setEmptyValue("nothing that is said, only what is assumed");
+        for (Held h : p.answers()) {
+            head.add(held(h));
+            lines.add(catalog.questions().get(h.question()).ask() + " (" + h.at() + ")");
+        }
+        for (Held h : p.assumed()) lines.add("with " + held(h) + ", which is assumed, for nothing else is said");
+        return new Document.Item(number + ".", Style.BAD, head.toString(), lines);
+    }
+
+    private static String held(Held h) {
+        return in(h.workload()) + h.question() + ": " + list(h.values());
+    }
+
+    /** A workload where it has a name of its own. */
+    private static String called(String workload) {
+        return workload.equals("calls") ? "" : workload;
+    }
+
+    private static String in(String workload) {
+        return called(workload).isEmpty() ? "" : workload + ": ";
+    }
+
+    private static List<Document.Item> wayOuts(List<Conflicts.Way> ways, Clash clash) {
+        List<Document.Item> out = new ArrayList<>();
+        for (Conflicts.Way w : ways) {
+            out.add(new Document.Item(out.size() + 1 + ".", Style.STRONG, w.say(), lines(w, clash)));
+        }
+        return out;
+    }
+
+    private static List<String> lines(Conflicts.Way way, Clash clash) {
+        List<String> lines = new ArrayList<>();
+        for (Change c : way.changes()) {
+            if (c.after() != null && !c.workload().equals(way.apart())) lines.add(placed(c));
+        }
+        leftOut(way, c -> !c.workload().equals(way.apart()), lines);
+        if (way.apart() != null) {
+            String from = called(clash.workload()).isEmpty() ? "this one" : clash.workload();
+            lines.add(way.apart() + ", a workload of its own with the answers of " + from + " but for:");
+            for (Change c : way.changes()) {
+                if (c.after() != null && c.workload().equals(way.apart())) lines.add(placed(c));
+            }
+            leftOut(way, c -> c.workload().equals(way.apart()), lines);
+        }
+        List<Item> items = way.difference().items();
+        Set<String> moved = new HashSet<>();
+        for (Item i : items) if (i.workload().equals(way.apart())) moved.add(i.id());
+        List<String> besides = new ArrayList<>();
+        List<String> needs = new ArrayList<>();
+        List<String> ended = new ArrayList<>();
+        List<String> heed = new ArrayList<>();
+        for (Item i : items) {
+            boolean apart = i.workload().equals(way.apart());
+            boolean product = i.kind() == Kind.USE_CASE || i.kind() == Kind.PRODUCT;
+            if (apart && i.kind() == Kind.PRODUCT && "required".equals(i.after())) needs.add(i.name());
+            if (!apart && product && !moved.contains(i.id())) besides.add(moved(i));
+            if (i.kind() != Kind.FINDING || i.id().equals(clash.id())) continue;
+            if (i.after() == null && !moved.contains(i.id())) ended.add(i.id());
+            if (i.before() == null && way.heed().contains(i.id())) heed.add(in(i.workload()) + i.name());
+        }
+        if (!besides.isEmpty()) lines.add(besides(besides));
+        if (!needs.isEmpty()) lines.add(way.apart() + " then needs: " + String.join(", ", needs));
+        if (!ended.isEmpty()) lines.add("ends as well: " + String.join(", ", ended));
+        for (String h : heed) lines.add("to heed then: " + h);
+        if (!way.brings().isEmpty()) lines.add("but brings: " + String.join(", ", way.brings()));
+        return lines;
+    }
+
+    private static String placed(Change c) {
+        return changed(c) + (c.at().isEmpty() ? "" : " (" + c.at() + ")");
+    }
+
+    private static void leftOut(Conflicts.Way way, Predicate<Change> here, List<String> lines) {
+        List<String> out = new ArrayList<>();
+        for (Change c : way.changes()) if (c.after() == null && here.test(c)) out.add(c.question());
+        if (!out.isEmpty()) lines.add("without the lines that then do not matter: " + String.join(", ", out));
+    }
+
+    private static String besides(List<String> besides) {
+        String rest = besides.size() > MOST_BESIDES ? ", and " + (besides.size() - MOST_BESIDES) + " more" : "";
+        return "with it: " + String.join("; ", besides.subList(0, Math.min(MOST_BESIDES, besides.size()))) + rest;
     }
 
     /** Which answers carry the advice. */

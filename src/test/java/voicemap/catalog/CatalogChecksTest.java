@@ -179,4 +179,88 @@ class CatalogChecksTest {
                 })))
                 .contains(umbrella + " is an umbrella; name the real product");
     }
+
+    private static List<String> problems(WayOut way, boolean between) {
+        Conflict real = REAL.concerns().values().stream()
+                .flatMap(c -> c.conflicts().stream())
+                .filter(x -> !x.waysOut().isEmpty() && (x.reach() == Reach.ACCOUNT) == between)
+                .findFirst()
+                .orElseThrow();
+        Conflict changed = new Conflict(
+                real.id(),
+                real.severity(),
+                real.reach(),
+                real.when(),
+                real.one(),
+                real.other(),
+                real.products(),
+                real.what(),
+                real.symptom(),
+                real.remedy(),
+                List.of(way),
+                real.seed(),
+                real.unsuppressible(),
+                real.warrant(),
+                real.span());
+        Map<String, Concern> concerns = changed(
+                REAL.concerns(),
+                c -> c.conflicts().contains(real),
+                c -> new Concern(
+                        c.id(),
+                        c.name(),
+                        c.is(),
+                        c.prerequisites(),
+                        c.gotchas(),
+                        c.limits(),
+                        List.of(changed),
+                        c.contradictions(),
+                        c.warrant(),
+                        c.span()));
+        return problems(new Catalog(
+                REAL.sources(),
+                REAL.questions(),
+                REAL.traits(),
+                REAL.useCases(),
+                REAL.products(),
+                REAL.choices(),
+                concerns,
+                REAL.prerequisites(),
+                REAL.quantities(),
+                REAL.digest()));
+    }
+
+    private static WayOut way(List<WayOut.Turn> set, List<WayOut.Turn> other, String apart) {
+        return new WayOut("Something is done", set, other, apart, List.of(), Warrant.OF_RECORD, Span.of("here"));
+    }
+
+    private static WayOut.Turn turn(String question, List<String> put, String... out) {
+        return new WayOut.Turn(question, put, List.of(out));
+    }
+
+    @Test
+    void a_way_out_gives_answers_that_its_questions_take() {
+        List<WayOut.Turn> fine =
+                List.of(turn("hosting", List.of("own")), turn("payments", List.of("self-service"), "spoken"));
+        assertThat(problems(way(fine, List.of(), null), false)).isEmpty();
+        assertThat(problems(way(List.of(turn("recording.keep-days", List.of("365"))), List.of(), null), false))
+                .isEmpty();
+        assertThat(problems(way(List.of(), fine, "card-line"), true)).isEmpty();
+        Map<WayOut, String> wrong = new LinkedHashMap<>();
+        wrong.put(way(List.of(turn("hosting", List.of("moon"))), List.of(), null), "moon is no answer to hosting");
+        wrong.put(
+                way(List.of(turn("payments", List.of(), "shells")), List.of(), null),
+                "shells is no answer to payments");
+        wrong.put(
+                way(List.of(turn("recording.keep-days", List.of("-1"))), List.of(), null),
+                "-1 is no answer to recording.keep-days");
+        wrong.put(
+                way(List.of(turn("account.go-live", List.of("2027-01-01"))), List.of(), null),
+                "2027-01-01 is no answer to account.go-live");
+        wrong.put(way(List.of(turn("hosting", List.of(), "own")), List.of(), null), "hosting takes one answer");
+        wrong.put(way(List.of(turn("payments", List.of())), List.of(), null), "nothing is said of payments");
+        wrong.put(way(List.of(), List.of(), null), "a way out that changes nothing");
+        wrong.put(way(fine, List.of(), "Card Line"), "Card Line is no name of a workload");
+        wrong.put(way(fine, fine, null), "has no second workload");
+        wrong.forEach((way, what) -> assertThat(problems(way, false)).as(what).anyMatch(p -> p.contains(what)));
+    }
 }

@@ -26,6 +26,10 @@ class ProofCommandsTest {
             PROFILES.resolve("clinic-reminders.yaml").toString();
     private static final String DENTIST =
             PROFILES.resolve("dentist-ai-receptionist.yaml").toString();
+    private static final String TAXI =
+            PROFILES.resolve("taxi-card-by-voice.yaml").toString();
+    private static final String BREWERY =
+            PROFILES.resolve("brewery-trunk-and-menu.yaml").toString();
     private static final String OPERA =
             PROFILES.resolve("opera-two-workloads.yaml").toString();
 
@@ -176,6 +180,41 @@ class ProofCommandsTest {
     }
 
     @Test
+    void answers_that_cannot_stand_together_are_shown_with_their_lines_and_ways_out() {
+        Ran ran = Ran.of("conflicts", TAXI, "--width", "120");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out())
+                .contains("1. talks: ai; and payments: spoken\n")
+                .contains("taxi-card-by-voice.yaml:21:1)\n")
+                .contains("1. The agent announces the payment, hands the call to <Pay>")
+                .contains("  payments: spoken → self-service (")
+                .contains("card-line, a workload of its own with the answers of this one but for:\n")
+                .contains("There are no other smallest sets (");
+        assertThat(Ran.of("clear", "payments-card-spoken-to-ai", TAXI, "--depth", "1")
+                        .out())
+                .contains("payments: spoken → none");
+    }
+
+    @Test
+    void where_all_can_be_met_it_is_said_and_the_exit_code_is_the_same() {
+        Ran ran = Ran.of("conflicts", CLINIC);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("Nothing: all that the profile asks for can be met together.");
+    }
+
+    /** What recommend refuses is explained here, and a search that was stopped does not claim to be whole. */
+    @Test
+    void contradictions_are_told_and_a_search_that_is_stopped_says_so() throws IOException {
+        Ran odd = Ran.of("conflicts", TAXI, "--set", "direction=none");
+        assertThat(odd.code()).as(odd.err()).isZero();
+        assertThat(odd.out())
+                .contains("NO-CALLS-BUT-AI-TALKS\n", "(contradiction)", "One of the answers is not meant so");
+        JsonNode whole = json("conflicts", TAXI).get("conflicts");
+        assertThat(whole.get("whole").asBoolean()).isTrue();
+        assertThat(whole.get("conflicts")).hasSize(3);
+    }
+
+    @Test
     void what_another_answer_changes_is_said_and_nothing_where_nothing_changes() throws IOException {
         Ran ran = Ran.of("what-if", CLINIC, "--set", "talks=message,keypad,people", "--width", "100");
         assertThat(ran.code()).as(ran.err()).isZero();
@@ -275,7 +314,11 @@ class ProofCommandsTest {
                 "what-if - --against -",
                 "what-if no-such-file.yaml --set talks=ai",
                 "robustness",
-                "robustness OPERA --workload nobody"
+                "robustness OPERA --workload nobody",
+                "conflicts",
+                "conflicts no-such-file.yaml",
+                "conflicts CLINIC --timeout 0",
+                "conflicts CLINIC --format yaml"
             })
     void what_cannot_be_meant_is_refused_in_a_line_that_says_what_can(String line) {
         String[] words = line.replace("CLINIC", CLINIC)
@@ -307,6 +350,7 @@ class ProofCommandsTest {
             {"why-not", "sales-dialer", CLINIC},
             {"flip", "media-streams", DENTIST, "--depth", "1"},
             {"what-if", CLINIC, "--set", "talks=message,keypad,people"},
+            {"conflicts", BREWERY},
             {"robustness", CLINIC}
         }) {
             List<String> all = new ArrayList<>(List.of(line));

@@ -210,6 +210,7 @@ final class LintSample {
                 "The call is recorded in two places",
                 "Each call has two recordings, and both are paid for",
                 "Keep one of the two",
+                List.of(),
                 null,
                 null,
                 new Warrant(Standing.VERIFIED, List.of("docs-hosting"), List.of()),
