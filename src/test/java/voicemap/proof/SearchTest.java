@@ -185,12 +185,15 @@ class SearchTest {
             Map<String, Set<String>> chosen,
             Map<Map<String, Set<String>>, Profile> out) {
         if (at == open.size()) {
-            Profile variant = base.with(settings(base, chosen, ""));
+            Profile variant = base.with(settings(base, chosen));
+            String workload = base.scopes().get(0);
             for (String q : chosen.keySet()) {
-                Profile without = base.with(settings(base, chosen, q));
+                Set<String> now =
+                        new TreeSet<>(base.workload(workload).replies().get(q).values());
+                if (now.equals(chosen.get(q))) continue;
                 // an answer to a question that then does not matter is no answer
-                if (without.workloads().get(0).replies().get(q).state() == Reply.State.IDLE
-                        && !variant.workloads().get(0).replies().get(q).values().isEmpty()) return;
+                Profile without = variant.amended(List.of(new Profile.Amendment(workload, q, null)));
+                if (without.workload(workload).replies().get(q).state() == Reply.State.IDLE) return;
             }
             out.put(new LinkedHashMap<>(chosen), variant);
             return;
@@ -216,11 +219,11 @@ class SearchTest {
         chosen.remove(q.id());
     }
 
-    private static String[] settings(Profile base, Map<String, Set<String>> chosen, String but) {
+    private static String[] settings(Profile base, Map<String, Set<String>> chosen) {
         List<String> settings = new ArrayList<>();
         chosen.forEach((q, values) -> {
             Reply now = base.workloads().get(0).replies().get(q);
-            if (q.equals(but) || new TreeSet<>(now.values()).equals(values)) return;
+            if (new TreeSet<>(now.values()).equals(values)) return;
             settings.add(q + "=" + (values.isEmpty() ? "none" : String.join(",", values)));
         });
         return settings.toArray(String[]::new);
