@@ -39,7 +39,8 @@ class ImportsTest {
         MAY_KNOW.put(
                 "checklist",
                 Set.of("model", "fact", "yaml", "catalog", "profile", "engine", "advice", "design", "lint"));
-        MAY_KNOW.put("render", Set.of("model", "fact", "advice", "lint", "proof", "guide", "checklist"));
+        MAY_KNOW.put("scaffold", Set.of("model", "fact", "yaml", "catalog", "profile", "engine", "advice", "lint"));
+        MAY_KNOW.put("render", Set.of("model", "fact", "advice", "lint", "proof", "guide", "checklist", "scaffold"));
         MAY_KNOW.put("library", Set.of("model", "yaml", "catalog", "profile", "engine", "advice"));
         MAY_KNOW.put(
                 "cli",
@@ -57,6 +58,7 @@ class ImportsTest {
                         "proof",
                         "guide",
                         "checklist",
+                        "scaffold",
                         "render",
                         "library"));
     }
@@ -157,13 +159,18 @@ class ImportsTest {
     }
 
     @Test
+    void only_the_filler_of_starters_knows_the_library_for_them() {
+        assertThat(who("com\\.samskivert\\.")).containsExactly("scaffold/Template.java");
+    }
+
+    @Test
     void nobody_knows_any_other_library() {
         for (Source s : SOURCES) {
             for (String imported : s.names("import (?:static )?([\\w.]+)")) {
                 assertThat(imported)
                         .as(s.toString())
                         .matches(
-                                "(java|javax\\.xml\\.stream|com\\.ctc\\.wstx|org\\.codehaus\\.stax2|voicemap|picocli|com\\.fasterxml\\.jackson|org\\.yaml|com\\.github\\.difflib|gg\\.jte|org\\.drools|org\\.kie)\\..+");
+                                "(java|javax\\.xml\\.stream|com\\.ctc\\.wstx|org\\.codehaus\\.stax2|voicemap|picocli|com\\.fasterxml\\.jackson|org\\.yaml|com\\.github\\.difflib|gg\\.jte|com\\.samskivert\\.mustache|org\\.drools|org\\.kie)\\..+");
             }
         }
     }

@@ -21,17 +21,18 @@ import voicemap.profile.Profile;
 import voicemap.profile.Reply;
 
 /** Follows the proof of a conclusion down to the lines of the profile. */
-final class Grounds {
+public final class Grounds {
     private final Conclusions conclusions;
     private final Profile profile;
 
-    Grounds(Conclusions conclusions, Profile profile) {
+    /** @param conclusions what was concluded from the answers of the profile */
+    public Grounds(Conclusions conclusions, Profile profile) {
         this.conclusions = conclusions;
         this.profile = profile;
     }
 
     /** The answers that make a condition hold in a workload. */
-    List<Ground> of(String scope, Condition when) {
+    public List<Ground> of(String scope, Condition when) {
         Set<Answer> answers = new LinkedHashSet<>();
         for (Literal l : when.literals())
             collect(scope, new Is(scope, l.trait(), l.yes()), answers, new LinkedHashSet<>());

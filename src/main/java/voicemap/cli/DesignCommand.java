@@ -29,7 +29,7 @@ import voicemap.yaml.Texts;
 /** Works on designs. */
 final class DesignCommand {
     private static final String STANDARD_INPUT = "standard input";
-    private static final String SCHEMA = "design.schema.json";
+    static final String SCHEMA = "design.schema.json";
 
     private final Streams streams;
 
@@ -114,7 +114,8 @@ final class DesignCommand {
         return Exit.DONE;
     }
 
-    private static Collection<Is> stated(Profile profile, Voicemap voicemap) {
+    /** What the traits of a profile are without anything assumed. */
+    static Collection<Is> stated(Profile profile, Voicemap voicemap) {
         List<Answer> given =
                 profile.answers().stream().filter(a -> !a.assumed()).toList();
         return new Engine(RuleBase.shipped(), voicemap.catalog()).traits(profile.scopes(), given);

@@ -57,6 +57,13 @@ final class Pages {
 
     /** Adds the options to a command that has pages in these forms. */
     static void add(CommandSpec command, String... forms) {
+        unsent(command, forms);
+        command.addOption(Commands.output());
+        Limits.add(command);
+    }
+
+    /** Adds the options of pages that go to standard output only. */
+    static void unsent(CommandSpec command, String... forms) {
         String last = forms[forms.length - 1];
         String others = String.join(", ", List.of(forms).subList(0, forms.length - 1));
         command.addOption(OptionSpec.builder("--format")
@@ -67,8 +74,6 @@ final class Pages {
                 .build());
         command.addOption(Commands.catalog());
         Look.add(command);
-        command.addOption(Commands.output());
-        Limits.add(command);
     }
 
     /** The catalog that was asked for. */
@@ -79,6 +84,11 @@ final class Pages {
 
     /** Brings a page to where it was asked for, in the form that was asked for. */
     static void show(CommandSpec command, Streams streams, Forms page) {
+        show(command, streams, page, Commands.value(command, "--output", null));
+    }
+
+    /** Brings a page to a file, or to standard output where that is null, in the form that was asked for. */
+    static void show(CommandSpec command, Streams streams, Forms page, Path output) {
         List<String> words = new ArrayList<>(page.forms.keySet());
         String word = Commands.value(command, "--format", words.get(0));
         Form form = page.forms.get(word);
@@ -86,7 +96,6 @@ final class Pages {
             throw new ParameterException(
                     command.commandLine(), "--format is " + Plain.brief(word) + "; " + Nearest.hint(word, words));
         }
-        Path output = Commands.value(command, "--output", null);
         int width = Look.width(command, streams.width());
         Delivery.of(form.render(width, Look.coloured(command, streams, output != null)), output, streams);
     }

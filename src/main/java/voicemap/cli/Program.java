@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import voicemap.library.Voicemap;
 import voicemap.model.Plain;
 import voicemap.model.Severity;
+import voicemap.scaffold.Starters;
 import voicemap.yaml.Problem;
 
 /** The command line as a whole: runs a command and turns whatever happens into messages and an exit code. */
@@ -29,6 +31,7 @@ final class Program {
     private static final List<String> COMMANDS = List.of(
             "recommend",
             "design",
+            "scaffold",
             "lint",
             "explain",
             "checklist",
@@ -55,6 +58,7 @@ final class Program {
     private static final List<String> RULES = List.of(
             "recommend",
             "design",
+            "scaffold",
             "questions",
             "why",
             "why-not",
@@ -70,8 +74,16 @@ final class Program {
 
     private final Streams streams;
 
+    private final Supplier<Starters> starters;
+
     Program(Streams streams) {
+        this(streams, Starters::shipped);
+    }
+
+    /** The command line over other starters than those of this build. */
+    Program(Streams streams, Supplier<Starters> starters) {
         this.streams = streams;
+        this.starters = starters;
     }
 
     /** Runs a command line and returns its exit code. */
@@ -100,7 +112,8 @@ final class Program {
     }
 
     private static boolean advises(String... args) {
-        if (args.length == 0 || List.of(args).contains("--help")) return false;
+        List<String> words = List.of(args);
+        if (words.isEmpty() || words.contains("--help") || words.contains("--list")) return false;
         boolean rules = RULES.contains(args[0]);
         for (String arg : args) rules |= arg.startsWith("--profile");
         return rules;
@@ -141,6 +154,7 @@ final class Program {
         return switch (command) {
             case "recommend" -> Recommend.command(streams);
             case "design" -> DesignCommand.command(streams);
+            case "scaffold" -> ScaffoldCommand.command(streams, starters);
             case "lint" -> Lint.command(streams);
             case "explain" -> Explain.command(streams);
             case "matrix" -> MatrixCommand.command(streams);

@@ -95,6 +95,11 @@ final class Requirements {
 
     /** The workload that was asked for; the only one where none was. */
     String workload(Profile profile) {
+        return workload(command, profile);
+    }
+
+    /** The same for a command that has the option. */
+    static String workload(CommandSpec command, Profile profile) {
         List<String> scopes = profile.scopes();
         String named = Commands.value(command, "--workload", null);
         if (named == null && scopes.size() == 1) return scopes.get(0);

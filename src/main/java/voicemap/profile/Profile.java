@@ -1,9 +1,14 @@
 package voicemap.profile;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import voicemap.fact.Answer;
+import voicemap.model.Span;
+import voicemap.yaml.Node;
 import voicemap.yaml.Problem;
 
 /** The requirements of a business: one workload or several in one account. Never changes; see {@link #with}. */
@@ -11,7 +16,48 @@ public final class Profile {
     private final String file;
     private final String business;
     private final List<Workload> workloads;
+    private final Starters starters;
     private final Origin origin;
+
+    /**
+     * What a profile says to a starter: texts for it that advise nothing and are looked at by nobody else.
+     *
+     * @param texts single values and lists of them, by key
+     * @param keys where each key stands
+     */
+    public record Starter(Map<String, Node> texts, Map<String, Span> keys) {
+        /** Nothing said. */
+        static final Starter NONE = new Starter(Map.of(), Map.of());
+
+        public Starter {
+            texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+            keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+        }
+
+        private Starter under(Starter other) {
+            Map<String, Node> all = new LinkedHashMap<>(texts);
+            all.putAll(other.texts);
+            Map<String, Span> places = new LinkedHashMap<>(keys);
+            places.putAll(other.keys);
+            return new Starter(all, places);
+        }
+    }
+
+    /** What is said to starters at the top, and in each workload that says something. */
+    record Starters(Starter all, Map<String, Starter> own) {
+        static final Starters NONE = new Starters(Starter.NONE, Map.of());
+
+        Starters {
+            own = Map.copyOf(own);
+        }
+
+        /** Both, the other where both say something. */
+        Starters under(Starters other) {
+            Map<String, Starter> both = new LinkedHashMap<>(own);
+            other.own.forEach((name, said) -> both.merge(name, said, Starter::under));
+            return new Starters(all.under(other.all), both);
+        }
+    }
 
     /** What a profile was made from, to make it once more with other answers. */
     interface Origin {
@@ -38,10 +84,11 @@ public final class Profile {
         }
     }
 
-    Profile(String file, String business, List<Workload> workloads, Origin origin) {
+    Profile(String file, String business, List<Workload> workloads, Starters starters, Origin origin) {
         this.file = file;
         this.business = business;
         this.workloads = List.copyOf(workloads);
+        this.starters = starters;
         this.origin = origin;
     }
 
@@ -101,12 +148,19 @@ public final class Profile {
         return workloads.stream().filter(w -> w.name().equals(name)).findFirst().orElseThrow();
     }
 
+    /** What is said to the starter for a workload: there, or at the top for all of them. */
+    public Starter starter(String workload) {
+        Starter own = starters.own().get(workload);
+        return own == null ? starters.all() : starters.all().under(own);
+    }
+
     @Override
     public boolean equals(Object o) {
         return o instanceof Profile p
                 && p.file.equals(file)
                 && p.business.equals(business)
-                && p.workloads.equals(workloads);
+                && p.workloads.equals(workloads)
+                && p.starters.equals(starters);
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class ProfileReader {
         String business = root == null ? "" : document(root, account, workloads);
         if (workloads.isEmpty()) workloads.put(SINGLE, new LinkedHashMap<>());
         for (String s : settings) set(s, account, workloads);
-        return made(file, business, account, workloads, more -> {
+        return made(file, business, account, workloads, StarterTexts.of(root), more -> {
             List<String> all = new ArrayList<>(settings);
             all.addAll(more);
             return read(root, file, List.copyOf(all));
@@ -57,8 +57,9 @@ public final class ProfileReader {
             String business,
             Map<String, Reply> account,
             Map<String, Map<String, Reply>> workloads,
+            Profile.Starters starters,
             Function<List<String>, Profile> again) {
-        return new Profile(file, business, complete(account, workloads), new Profile.Origin() {
+        return new Profile(file, business, complete(account, workloads), starters, new Profile.Origin() {
             @Override
             public Profile with(List<String> answers) {
                 return again.apply(answers);
@@ -77,7 +78,7 @@ public final class ProfileReader {
                     if (a.values() == null) into.remove(a.question());
                     else into.put(a.question(), reply(catalog.questions().get(a.question()), a));
                 }
-                return made(file, business, ofAccount, ofWorkloads, again);
+                return made(file, business, ofAccount, ofWorkloads, starters, again);
             }
 
             @Override
@@ -134,7 +135,8 @@ public final class ProfileReader {
             lay(name, laid, replies, clashes);
             workloads.put(name, laid);
         });
-        return made(file, business, account, workloads, more -> {
+        Profile.Starters starters = StarterTexts.of(base).under(StarterTexts.of(over));
+        return made(file, business, account, workloads, starters, more -> {
             throw new UnsupportedOperationException("a profile of two documents cannot be read again");
         });
     }
@@ -199,9 +201,9 @@ public final class ProfileReader {
                 Map<String, Reply> given = new LinkedHashMap<>();
                 if (workloads.put(name, given) != null)
                     throw new Problem(w.span("name"), "two workloads are called " + name, "rename one");
-                mapping((Node.Mapping) item, "", false, given, Set.of("name"));
+                mapping((Node.Mapping) item, "", false, given, Set.of("name", StarterTexts.KEY));
             }
-            Set<String> known = new TreeSet<>(Set.of("business", "account", "workloads"));
+            Set<String> known = new TreeSet<>(Set.of("business", "account", "workloads", StarterTexts.KEY));
             for (String key : ((Node.Mapping) root).fields().keySet()) {
                 if (known.contains(key) || key.startsWith("account.")) continue;
                 throw new Problem(
@@ -212,7 +214,7 @@ public final class ProfileReader {
         } else {
             Map<String, Reply> given = new LinkedHashMap<>();
             workloads.put(SINGLE, given);
-            Set<String> taken = new TreeSet<>(Set.of("business", "account"));
+            Set<String> taken = new TreeSet<>(Set.of("business", "account", StarterTexts.KEY));
             catalog.questions().keySet().stream()
                     .filter(k -> k.startsWith("account."))
                     .forEach(taken::add);
@@ -274,6 +276,7 @@ public final class ProfileReader {
             if (dot > 0) out.add(q.id().substring(0, dot));
         }
         if (taken.contains("business")) out.addAll(List.of("business", "account", "workloads"));
+        if (taken.contains(StarterTexts.KEY)) out.add(StarterTexts.KEY);
         return new ArrayList<>(out);
     }
 

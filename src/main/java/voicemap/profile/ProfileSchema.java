@@ -16,6 +16,7 @@ public final class ProfileSchema {
     public static Map<String, Object> of(Catalog catalog) {
         Map<String, Object> workload = properties(catalog, false);
         workload.putAll(lines(catalog, false));
+        workload.put(StarterTexts.KEY, StarterTexts.schema());
         Map<String, Object> named = new LinkedHashMap<>();
         named.put("name", Shapes.pattern(ProfileReader.WORKLOAD_NAME));
         named.putAll(workload);
@@ -23,6 +24,7 @@ public final class ProfileSchema {
         single.put("business", Map.of("type", "string"));
         single.put("account", Shapes.object(properties(catalog, true), List.of()));
         single.putAll(lines(catalog, true));
+        single.put(StarterTexts.KEY, StarterTexts.schema());
         Map<String, Object> several = new LinkedHashMap<>(single);
         Map<String, Object> list = new LinkedHashMap<>();
         list.put("type", "array");
@@ -43,6 +45,7 @@ public final class ProfileSchema {
     public static Map<String, Object> workload(Catalog catalog) {
         Map<String, Object> properties = properties(catalog, false);
         properties.putAll(lines(catalog, false));
+        properties.put(StarterTexts.KEY, StarterTexts.schema());
         return Shapes.object(properties, List.of());
     }
 

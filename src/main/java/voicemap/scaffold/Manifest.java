@@ -1,0 +1,108 @@
+package voicemap.scaffold;
+
+import java.util.List;
+import java.util.Locale;
+import voicemap.model.Condition;
+import voicemap.model.Named;
+import voicemap.model.Span;
+
+/**
+ * What a starter says of itself.
+ *
+ * @param useCase the use case it is for
+ * @param what what it does, in a sentence
+ * @param features in the order in which they are told
+ * @param settings what the file of settings holds, in its order
+ * @param texts what a profile may say to it
+ */
+public record Manifest(
+        String useCase, String name, String what, List<Feature> features, List<Setting> settings, List<Text> texts) {
+    public Manifest {
+        features = List.copyOf(features);
+        settings = List.copyOf(settings);
+        texts = List.copyOf(texts);
+    }
+
+    /**
+     * Something that a project does or leaves out.
+     *
+     * @param when what brings it, any of these; empty: it is always there
+     * @param claims the records of the catalog after which it is built
+     * @param files the files that are there with it only
+     */
+    public record Feature(String id, String what, List<Way> when, List<String> claims, List<String> files, Span span) {
+        public Feature {
+            when = List.copyOf(when);
+            claims = List.copyOf(claims);
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * What brings a feature, all of it.
+     *
+     * @param product a product that is required or recommended, or null
+     * @param traits what must be known of the workload
+     * @param question a question that was answered with one of the words, or null
+     */
+    public record Way(String product, Condition traits, String question, List<String> words) {
+        public Way {
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * A key of the file of settings.
+     *
+     * @param of the question, limit or text it comes from, or null
+     * @param otherwise its value where nothing else gives one: a text, number, yes and no, list or map; null for none
+     * @param feature the feature without which it is left out, or null
+     */
+    public record Setting(String key, From from, String of, Object otherwise, String feature, Span span) {}
+
+    /** Where a setting comes from. */
+    public enum From implements Named {
+        BUSINESS,
+        ANSWER,
+        LIMIT,
+        TEXT,
+        VALUE;
+
+        @Override
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A text that a profile may say. */
+    public record Text(String key, String what, Kind kind, Object otherwise, Span span) {
+        /** What it must look like. */
+        public enum Kind implements Named {
+            TEXT,
+            TEXTS,
+            NUMBER,
+            NUMBERS,
+            URL;
+
+            @Override
+            public String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+
+            /** Whether it is a list. */
+            boolean several() {
+                return this == TEXTS || this == NUMBERS;
+            }
+        }
+    }
+
+    /** The feature of an id, or null. */
+    Feature feature(String id) {
+        return features.stream().filter(f -> f.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** The text of a key, or null. */
+    Text text(String key) {
+        return texts.stream().filter(t -> t.key().equals(key)).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,244 @@
+package voicemap.scaffold;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import voicemap.model.Catalog;
+import voicemap.model.Condition;
+import voicemap.model.Limit;
+import voicemap.model.Literal;
+import voicemap.model.Plain;
+import voicemap.model.Question;
+import voicemap.model.QuestionKind;
+import voicemap.model.Span;
+import voicemap.yaml.Fields;
+import voicemap.yaml.Nearest;
+import voicemap.yaml.Node;
+import voicemap.yaml.Problem;
+import voicemap.yaml.Scalars;
+
+/** Reads what a starter says of itself; throws a {@link Problem} at the first thing amiss. */
+final class ManifestReader {
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
+    private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
+
+    private final Catalog catalog;
+    private final Set<String> claims;
+
+    /** @param catalog what every id is held against; null where that was done in the build */
+    ManifestReader(Catalog catalog) {
+        this.catalog = catalog;
+        this.claims = catalog == null ? Set.of() : new Claims(catalog).ids();
+    }
+
+    Manifest read(Node root) {
+        Fields top = Fields.of(root, "a starter");
+        String useCase = top.text("use-case");
+        if (catalog != null) known(useCase, "use case", catalog.useCases().keySet(), top.span("use-case"));
+        List<Manifest.Text> texts = top.each("texts", "a text", ManifestReader::text);
+        List<Manifest.Feature> features = top.each("features", "a feature", this::feature);
+        Set<String> ids =
+                once(features.stream().map(f -> Map.entry(f.id(), f.span())).toList());
+        for (Manifest.Feature f : features) {
+            if (Values.NAMES.contains(f.id())) {
+                throw new Problem(
+                        f.span(), "a feature cannot be called " + f.id(), "templates know a value of that name");
+            }
+        }
+        Set<String> keys =
+                once(texts.stream().map(t -> Map.entry(t.key(), t.span())).toList());
+        List<Manifest.Setting> settings = top.each("settings", "a setting", f -> setting(f, keys, ids));
+        once(settings.stream().map(s -> Map.entry(s.key(), s.span())).toList());
+        for (Manifest.Text t : texts) {
+            boolean used = settings.stream()
+                    .anyMatch(s -> s.from() == Manifest.From.TEXT && t.key().equals(s.of()));
+            if (!used) throw new Problem(t.span(), "no setting takes the text " + t.key(), "add one with from: text");
+        }
+        Manifest made = new Manifest(useCase, top.text("name"), top.text("what"), features, settings, texts);
+        top.done();
+        return made;
+    }
+
+    List<Revert> reverts(Node root) {
+        if (!(root instanceof Node.Sequence s))
+            throw new Problem(root.span(), "expected a list, found " + root.kind(), "");
+        List<Revert> out = new ArrayList<>();
+        for (Node item : s.items()) {
+            Fields f = Fields.of(item, "what puts a pitfall back");
+            String gotcha = f.text("gotcha");
+            if (catalog != null) known(gotcha, "record in the catalog", claims, f.span("gotcha"));
+            out.add(new Revert(
+                    gotcha, f.text("file"), raw(f, "text"), raw(f, "becomes"), f.text("test"), f.span("gotcha")));
+            f.done();
+        }
+        return out;
+    }
+
+    /** A text with the spaces around it and the lines in it. */
+    private static String raw(Fields f, String key) {
+        f.text(key);
+        return ((Node.Scalar) f.node(key)).text();
+    }
+
+    private Manifest.Feature feature(Fields f) {
+        String id = id(f, "id");
+        List<Manifest.Way> when = f.each("when", "what brings a feature", this::way);
+        List<String> built = f.texts("claims");
+        if (catalog != null) for (String c : built) known(c, "record in the catalog", claims, f.span("claims"));
+        return new Manifest.Feature(id, f.text("what"), when, built, f.texts("files"), f.span("id"));
+    }
+
+    private Manifest.Way way(Fields f) {
+        String product = f.text("product", null);
+        List<Literal> traits = new ArrayList<>();
+        for (String t : f.texts("traits")) {
+            boolean yes = !t.startsWith("not ");
+            String trait = yes ? t : t.substring(4);
+            if (catalog != null) known(trait, "trait", catalog.traits().keySet(), f.span("traits"));
+            traits.add(new Literal(trait, yes));
+        }
+        Map<String, Node> answer = f.under("answer");
+        String question = null;
+        List<String> words = List.of();
+        if (answer.size() > 1) {
+            throw new Problem(f.span("answer"), "an answer is to one question", "write an entry for each");
+        }
+        for (Map.Entry<String, Node> e : answer.entrySet()) {
+            question = e.getKey();
+            words = words(e.getValue(), question);
+            if (catalog != null) answer(question, words, f.span("answer"));
+        }
+        if (product == null && traits.isEmpty() && question == null) {
+            throw new Problem(f.span(), "nothing brings the feature here", "name a product, traits or an answer");
+        }
+        if (product != null && catalog != null) {
+            known(product, "product", catalog.products().keySet(), f.span("product"));
+        }
+        return new Manifest.Way(product, new Condition(traits), question, words);
+    }
+
+    private static List<String> words(Node node, String question) {
+        if (node instanceof Node.Sequence s) {
+            return s.items().stream().map(i -> Fields.scalar(i, question)).toList();
+        }
+        return List.of(Fields.scalar(node, question));
+    }
+
+    private void answer(String question, List<String> words, Span at) {
+        known(question, "question", catalog.questions().keySet(), at);
+        Question q = catalog.questions().get(question);
+        if (q.kind() == QuestionKind.NUMBER || q.kind() == QuestionKind.DATE) {
+            throw new Problem(at, question + " is answered by no word", "take traits for numbers and days");
+        }
+        if (q.options().isEmpty()) return;
+        for (String w : words) known(w, "answer to " + question, q.options().keySet(), at);
+    }
+
+    private static Manifest.Text text(Fields f) {
+        String key = id(f, "key");
+        Manifest.Text.Kind kind = f.word("kind", Manifest.Text.Kind.class, Manifest.Text.Kind.TEXT);
+        Node otherwise = f.node("otherwise");
+        if (otherwise == null && !f.has("otherwise")) {
+            throw new Problem(f.span(), "the text has no otherwise", "say what stands where a profile says nothing");
+        }
+        Object value = kind.several() ? words(otherwise, key) : ((Node.Scalar) one(otherwise, key)).text();
+        return new Manifest.Text(key, f.text("what"), kind, value, f.span("key"));
+    }
+
+    private static Node one(Node node, String what) {
+        Fields.scalar(node, what);
+        return node;
+    }
+
+    private Manifest.Setting setting(Fields f, Collection<String> texts, Collection<String> features) {
+        String key = f.text("key");
+        if (!KEY.matcher(key).matches()) {
+            throw new Problem(f.span("key"), Plain.brief(key) + " is no key", "write it as callsPerSecond");
+        }
+        Manifest.From from = f.word("from", Manifest.From.class, null);
+        String of =
+                switch (from) {
+                    case ANSWER -> f.text("question");
+                    case LIMIT -> f.text("limit");
+                    case TEXT -> f.text("text", key);
+                    case BUSINESS, VALUE -> null;
+                };
+        Span at = f.span(from == Manifest.From.ANSWER ? "question" : from.word());
+        if (from == Manifest.From.TEXT) known(of, "text", texts, at);
+        String feature = f.text("feature", null);
+        if (feature != null) known(feature, "feature", features, f.span("feature"));
+        Node node = f.node("otherwise");
+        Object otherwise = node == null ? null : value(node);
+        if (otherwise == null && from == Manifest.From.VALUE) {
+            throw new Problem(f.span(), "the setting has no value", "say it as otherwise");
+        }
+        if (from == Manifest.From.ANSWER && catalog != null) otherwise(of, otherwise, at);
+        if (from == Manifest.From.LIMIT && catalog != null) {
+            Map<String, Limit> limits = catalog.limits();
+            known(of, "limit", limits.keySet(), at);
+            if (limits.get(of).figure() == null && otherwise == null) {
+                throw new Problem(at, "the limit " + of + " has no figure", "say otherwise");
+            }
+        }
+        return new Manifest.Setting(key, from, of, otherwise, feature, f.span("key"));
+    }
+
+    /** A setting from an answer must be of one kind, known or not. */
+    private void otherwise(String question, Object otherwise, Span at) {
+        known(question, "question", catalog.questions().keySet(), at);
+        String wanted =
+                switch (catalog.questions().get(question).kind()) {
+                    case NUMBER -> otherwise instanceof Number ? null : "a number";
+                    case YES_NO -> otherwise instanceof Boolean ? null : "true or false";
+                    case ANY_OF, CODES -> otherwise instanceof List ? null : "a list";
+                    case ONE_OF, DATE -> otherwise instanceof String ? null : "a text";
+                };
+        if (wanted != null) throw new Problem(at, question + " may be unknown", "say otherwise, as " + wanted);
+    }
+
+    /** A value as JSON knows it. What looks like a number is one. */
+    private static Object value(Node node) {
+        if (node instanceof Node.Sequence s)
+            return s.items().stream().map(ManifestReader::value).toList();
+        if (node instanceof Node.Mapping m) {
+            Map<String, Object> out = new LinkedHashMap<>();
+            m.fields().forEach((k, v) -> out.put(k, value(v)));
+            return out;
+        }
+        String text = Fields.scalar(node, "a value");
+        if (text.equals("true") || text.equals("false")) return Boolean.valueOf(text);
+        return text.startsWith("+") ? text : number(text);
+    }
+
+    /** The number a text says, whole where it can be; the text where it says none. */
+    static Object number(String text) {
+        double number = Scalars.number(text);
+        if (Double.isNaN(number)) return text;
+        return number == (long) number ? (Object) (long) number : (Object) number;
+    }
+
+    private static String id(Fields f, String key) {
+        String id = f.text(key);
+        if (ID.matcher(id).matches()) return id;
+        throw new Problem(f.span(key), Plain.brief(id) + " is no name", "write it as leaves-message");
+    }
+
+    private static Set<String> once(List<Map.Entry<String, Span>> names) {
+        Set<String> out = new LinkedHashSet<>();
+        for (Map.Entry<String, Span> n : names) {
+            if (!out.add(n.getKey())) throw new Problem(n.getValue(), n.getKey() + " stands here twice", "rename one");
+        }
+        return out;
+    }
+
+    private static void known(String id, String what, Collection<String> valid, Span at) {
+        if (!valid.contains(id)) {
+            throw new Problem(at, "there is no " + what + " called " + Plain.brief(id), Nearest.hint(id, valid));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package voicemap.scaffold;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import voicemap.advice.Advice;
+import voicemap.advice.ProductAdvice;
+import voicemap.advice.Step;
+import voicemap.advice.WorkloadAdvice;
+import voicemap.model.Plain;
+import voicemap.model.Tier;
+
+/** What templates may say: texts, and lists whose items have texts of their own. */
+final class Values {
+    /** The names of the texts. */
+    static final Set<String> TEXTS = Set.of("business", "workload", "use-case", "name", "what", "day");
+    /** The names of the lists, each with those of the texts in an item. */
+    static final Map<String, Set<String>> LISTS = Map.of(
+            "features", Set.of("id", "what", "because"),
+            "steps", Set.of("id", "days", "what", "why", "check"),
+            "products", Set.of("id", "name", "tier", "why"),
+            "claims", Set.of("id", "kind", "what", "test"),
+            "billed", Set.of("name", "by"));
+    /** All names that are taken. */
+    static final Set<String> NAMES = names();
+
+    private static Set<String> names() {
+        Set<String> out = new LinkedHashSet<>(TEXTS);
+        out.addAll(LISTS.keySet());
+        LISTS.values().forEach(out::addAll);
+        return out;
+    }
+
+    private Values() {}
+
+    /** All of them for a project. */
+    static Map<String, Object> of(Explanation why, String what, Advice advice, WorkloadAdvice workload) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("business", advice.business().isEmpty() ? why.name() : advice.business());
+        out.put("workload", why.workload());
+        out.put("use-case", why.useCase());
+        out.put("name", why.name());
+        out.put("what", what);
+        out.put("day", advice.today().toString());
+        out.put("features", why.features().stream().map(Values::feature).toList());
+        List<ProductAdvice> used =
+                workload.products().stream().filter(Values::used).toList();
+        Set<String> ids =
+                new LinkedHashSet<>(used.stream().map(ProductAdvice::id).toList());
+        out.put("steps", steps(advice, ids).stream().map(Values::step).toList());
+        out.put("products", used.stream().map(Values::product).toList());
+        out.put(
+                "claims",
+                why.claims().stream()
+                        .map(c -> Map.of("id", c.id(), "kind", c.kind(), "what", c.what(), "test", c.test()))
+                        .toList());
+        out.put(
+                "billed",
+                used.stream()
+                        .filter(p -> p.billedBy() != null)
+                        .map(p -> Map.of("name", p.name(), "by", p.billedBy()))
+                        .toList());
+        return out;
+    }
+
+    /** Whether a product is to be used. */
+    static boolean used(ProductAdvice p) {
+        return p.tier() == Tier.REQUIRED || p.tier() == Tier.RECOMMENDED;
+    }
+
+    private static Map<String, String> feature(Explanation.Feature f) {
+        Set<String> answers = new LinkedHashSet<>();
+        f.because().forEach(r -> r.grounds().forEach(g -> answers.add(g.toString())));
+        return Map.of("id", f.id(), "what", f.what(), "because", String.join("; ", answers));
+    }
+
+    /** The steps of the plan that the products of a workload wait for. */
+    private static List<Step> steps(Advice advice, Set<String> products) {
+        Set<String> needed = new LinkedHashSet<>();
+        for (Step s : advice.plan().steps()) {
+            if (s.products().isEmpty() || s.products().stream().anyMatch(products::contains)) needed.add(s.id());
+        }
+        return advice.plan().steps().stream()
+                .filter(s -> needed.contains(s.id()))
+                .toList();
+    }
+
+    private static Map<String, String> step(Step s) {
+        int from = s.days().from();
+        int to = s.days().to();
+        String days = to == 0 ? "the same day" : (from == to ? to : from + " to " + to) + (to == 1 ? " working day" : " working days");
+        return Map.of("id", s.id(), "days", days, "what", s.what(), "why", s.why(), "check", s.check());
+    }
+
+    private static Map<String, String> product(ProductAdvice p) {
+        String why = p.reasons().isEmpty() ? p.is() : p.reasons().get(0).say();
+        return Map.of("id", p.id(), "name", p.name(), "tier", p.tier().word(), "why", Plain.line(why));
+    }
+}

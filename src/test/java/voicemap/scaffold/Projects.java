@@ -1,0 +1,65 @@
+package voicemap.scaffold;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import voicemap.advice.Advice;
+import voicemap.engine.Samples;
+import voicemap.library.Voicemap;
+import voicemap.profile.Profile;
+import voicemap.render.Json;
+
+/** Projects made for tests, from the small starters among the resources or from those of this build. */
+public final class Projects {
+    /** The small starters. */
+    public static final Path SMALL = Samples.HOME.resolve("src/test/resources/starters");
+
+    private Projects() {}
+
+    /** The small starters, read. */
+    public static Starters small() {
+        return Starters.folder(SMALL, Samples.catalog());
+    }
+
+    /** A project for a profile, or with its first workload, where that has several. */
+    public static Project of(Starters starters, String useCase, Profile profile) {
+        Advice advice = Voicemap.load().advise(profile, LocalDate.of(2026, 11, 21));
+        return new Generator(Samples.catalog(), Json::write)
+                .project(
+                        starters.starter(useCase),
+                        profile,
+                        advice,
+                        profile.scopes().get(0),
+                        Map.of());
+    }
+
+    /** The small project for a profile. */
+    static Project small(String profile) {
+        return of(small(), "voice-notifications", Voicemap.load().profile(profile, "profile.yaml"));
+    }
+
+    /** The text of a file. */
+    static String text(Project project, String path) {
+        return new String(project.files().get(path), StandardCharsets.UTF_8);
+    }
+
+    /** The features that are on. */
+    static List<String> on(Project project) {
+        return project.explanation().features().stream()
+                .map(Explanation.Feature::id)
+                .toList();
+    }
+
+    /** Everything in a project as one text. */
+    static String golden(Project project) {
+        StringBuilder out = new StringBuilder();
+        new TreeMap<>(project.files()).forEach((path, content) -> out.append("==== ")
+                .append(path)
+                .append('\n')
+                .append(new String(content, StandardCharsets.UTF_8)));
+        return out.toString();
+    }
+}
