@@ -71,7 +71,7 @@ final class Escapes {
     static String markdown(String text) {
         StringBuilder out = new StringBuilder();
         for (char c : Plain.line(text).toCharArray()) {
-            if ("\\`*_[]<>#|~$@".indexOf(c) >= 0) out.append('\\');
+            if ("\\`*_[]<>#|~$".indexOf(c) >= 0) out.append('\\');
             out.append(c);
         }
         String safe = ENTITY.matcher(out).replaceAll("\\\\&");

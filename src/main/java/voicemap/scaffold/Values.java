@@ -90,7 +90,9 @@ final class Values {
     private static Map<String, String> step(Step s) {
         int from = s.days().from();
         int to = s.days().to();
-        String days = to == 0 ? "the same day" : (from == to ? to : from + " to " + to) + (to == 1 ? " working day" : " working days");
+        String days = to == 0
+                ? "the same day"
+                : (from == to ? to : from + " to " + to) + (to == 1 ? " working day" : " working days");
         return Map.of("id", s.id(), "days", days, "what", s.what(), "why", s.why(), "check", s.check());
     }
 
