@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import voicemap.model.Plain;
@@ -221,7 +222,7 @@ final class Template {
     /** Refuses tags that nothing fills. */
     void check(Collection<String> features) {
         for (Tag t : tags) {
-            Set<String> known = new LinkedHashSet<>();
+            Set<String> known = new TreeSet<>();
             if (t.list() != null) known.addAll(Values.LISTS.get(t.list()));
             if (t.sign().isEmpty()) known.addAll(Values.TEXTS);
             else {

@@ -1,49 +1,221 @@
 package voicemap.scaffold;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import voicemap.engine.Samples;
+import voicemap.model.Yaml;
+import voicemap.yaml.Problem;
 
 /** What stands in a project, by the profile. */
 class GeneratorTest {
     private static final Path GOLDEN = Samples.HOME.resolve("src/test/resources/starters-golden.txt");
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String PLAIN =
             """
             business: Riverside Clinic
             purpose: [remind]
-            direction: outbound
+            direction: %s
             talks: [message]
             outbound:
               starts: [list]
               answering-machines: %s
-              reply: [%s]
+              reply: %s
               attempts: %s
             """;
 
-    private static Project project(String machines, String reply, String attempts) {
-        return Projects.small(PLAIN.formatted(machines, reply, attempts));
+    private static Project project(String direction, String machines, String reply, String attempts) {
+        return Projects.small(PLAIN.formatted(direction, machines, reply, attempts));
     }
 
-    @Test
-    void the_small_starter_is_whole() {
-        assertThat(new StarterChecks(Projects.small()).problems()).isEmpty();
+    private static Project all() {
+        return project("outbound", "leave-message", "[key]", "2");
+    }
+
+    private static JsonNode settings(Project project) {
+        try {
+            return MAPPER.readTree(Projects.text(project, Starter.SETTINGS));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Test
     void a_project_is_what_it_was_when_somebody_read_it() throws IOException {
-        String made = Projects.golden(project("leave-message", "key", "2"));
+        String made = Projects.golden(all());
         if (Boolean.getBoolean("voicemap.update")) Files.writeString(GOLDEN, made);
         assertThat(made).isEqualTo(Files.readString(GOLDEN));
+        assertThat(Projects.golden(all())).isEqualTo(made);
+    }
+
+    /** Each way in, and what is just not one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "outbound | leave-message | [key] | 2 | message amd retries confirm",
+                "outbound | ignore | [key] | 2 | message retries confirm",
+                "outbound | leave-message | [key] | 1 | message amd confirm",
+                "both | leave-message | [key] | 2 | message amd confirm",
+                "outbound | leave-message | [speech] | 2 | message amd retries confirm",
+                "outbound | leave-message | [none] | 2 | message amd retries",
+                "outbound | ignore | unknown | unknown | message"
+            })
+    void features_follow_from_the_answers(
+            String direction, String machines, String reply, String attempts, String features) {
+        assertThat(Projects.on(project(direction, machines, reply, attempts)))
+                .isEqualTo(Arrays.asList(features.split(" ")));
     }
 
     @Test
-    void x() {
-        Project p = project("leave-message", "key", "2");
-        assertThat(Projects.on(p)).isEqualTo(List.of("message", "amd", "retries", "confirm"));
+    void each_feature_names_the_answers_that_brought_it_with_their_lines() {
+        Explanation why = all().explanation();
+        assertThat(why.feature("confirm").because()).singleElement().satisfies(r -> {
+            assertThat(r.grounds()).singleElement().satisfies(g -> {
+                assertThat(g.toString()).isEqualTo("outbound.reply: key");
+                assertThat(g.at()).hasToString("profile.yaml:8:3");
+            });
+        });
+        assertThat(why.feature("retries").because().get(0).grounds())
+                .anyMatch(g -> g.toString().equals("outbound.attempts: 2") && g.at().line() == 9);
+        assertThat(why.feature("amd").because().get(0).say()).startsWith("Answering Machine Detection (recommended): ");
+        assertThat(why.feature("message").because()).isEmpty();
+        assertThat(why.claims())
+                .filteredOn(c -> c.id().equals("amd-unknown-verdict"))
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.test()).isEqualTo("test/amd.test.js");
+                    assertThat(c.sources()).isNotEmpty().allMatch(s -> s.read().startsWith("20"));
+                });
+    }
+
+    /** Two projects that differ in one thing differ in what that needs and in nothing else. */
+    @Test
+    void without_a_feature_its_files_and_sections_are_gone_and_all_else_stays() {
+        Project with = all();
+        Project without = project("outbound", "ignore", "[key]", "2");
+        Set<String> gone = new TreeSet<>(with.files().keySet());
+        gone.removeAll(without.files().keySet());
+        assertThat(gone).containsExactly("functions/amd.protected.js", "test/amd.test.js");
+        Set<String> changed = new TreeSet<>();
+        without.files().forEach((path, content) -> {
+            if (!Arrays.equals(content, with.files().get(path))) changed.add(path);
+        });
+        assertThat(changed).containsExactly(".env.example", "README.md", "functions/call.js", "scripts/hello");
+        assertThat(Projects.text(without, "functions/call.js"))
+                .doesNotContain("machineDetection", "{{")
+                .contains("attempts: settings.attempts");
+        assertThat(Projects.text(without, "README.md")).contains("Machines are not told from people.");
+        assertThat(Projects.text(with, "README.md")).doesNotContain("Machines are not told from people.");
+        assertThat(without.explanation().leftOut())
+                .extracting(Explanation.LeftOut::id)
+                .containsExactly("amd");
+    }
+
+    @Test
+    void settings_are_answers_limits_and_texts_as_data() {
+        JsonNode settings = settings(Projects.small(PLAIN.formatted("outbound", "ignore", "[key]", "3")
+                + "languages: [de-DE, en-GB]\n"
+                + "starter:\n  apology: 'Oh \"dear\"'\n  callback-number: +4930123456\n  names: [Nguyễn, O'Brien]\n"));
+        assertThat(settings.get("business").asText()).isEqualTo("Riverside Clinic");
+        assertThat(settings.get("attempts").isInt()).isTrue();
+        assertThat(settings.get("attempts").asInt()).isEqualTo(3);
+        assertThat(settings.get("languages")).hasSize(2);
+        assertThat(settings.get("callsPerSecond").isInt()).isTrue();
+        assertThat(settings.get("apology").asText()).isEqualTo("Oh \"dear\"");
+        assertThat(settings.get("callbackNumber").asText()).isEqualTo("+4930123456");
+        assertThat(settings.get("sender").asText()).isEqualTo("https://example.com/in");
+        assertThat(settings.get("names").get(1).asText()).isEqualTo("O'Brien");
+        assertThat(settings.get("voices").get("en-US").asText()).isEqualTo("Polly.Joanna-Neural");
+        JsonNode silent = settings(Projects.small("direction: outbound\n"));
+        assertThat(silent.get("business").asText()).isEqualTo("Voice Notifications");
+        assertThat(silent.get("languages").get(0).asText()).isEqualTo("en-US");
+        assertThat(silent.has("attempts")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "apolgy: x | profile.yaml:11:3: the starter voice-notifications takes no text apolgy; did you mean apology?",
+                "callback-number: 0800 123 | profile.yaml:11:20: callback-number is 0800 123; expected a number such as +15550100",
+                "sender: http://example.com | expected an address that starts with https:// or wss://",
+                "sender: 'https://example.com/a b' | expected an address that starts with https:// or wss://",
+                "apology: [a, b] | apology must be a single value, found a list",
+                "apology: '' | expected a text with something in it"
+            })
+    void a_text_that_the_starter_does_not_take_is_refused_where_it_stands(String line, String problem) {
+        String profile = PLAIN.formatted("outbound", "ignore", "[key]", "1") + "starter:\n  " + line + "\n";
+        assertThatThrownBy(() -> Projects.small(profile))
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.line()).contains(problem));
+    }
+
+    @Test
+    void names_of_packages_are_of_plain_letters() {
+        assertThat(Packages.name("Zoë's \"Café\"", "ivr")).isEqualTo("zoe-s-cafe-ivr");
+        assertThat(Packages.name("東京", "ivr")).isEqualTo("ivr");
+        assertThat(Packages.name("../../x", "ivr")).isEqualTo("x-ivr");
+        assertThat(Packages.name("a".repeat(10_000), "ivr")).hasSize(104);
+    }
+
+    /** No text of a profile becomes anything but a text, wherever it goes. */
+    @Test
+    void texts_of_people_who_mean_harm_stay_texts() throws IOException {
+        for (String text : Nasty.all()) {
+            String name = text.length() > 100 ? "" : text.replaceAll("\\p{Cntrl}", "");
+            String profile = "business: " + Yaml.scalar(name) + "\n"
+                    + "direction: outbound\ntalks: [message]\npurpose: [remind]\noutbound: {answering-machines: leave-message}\n"
+                    + (text.isBlank() ? "" : "starter: {apology: " + Yaml.scalar("x" + text) + "}\n");
+            Project project = Projects.small(profile);
+            String shown = voicemap.model.Plain.line(name);
+            JsonNode settings = settings(project);
+            assertThat(settings.get("business").asText()).isEqualTo(shown.isEmpty() ? "Voice Notifications" : shown);
+            if (!text.isBlank()) {
+                assertThat(settings.get("apology").asText()).isEqualTo(voicemap.model.Plain.line("x" + text));
+            }
+            assertThat(MAPPER.readTree(Projects.text(project, "package.json"))
+                            .get("description")
+                            .asText())
+                    .isEqualTo(shown.isEmpty() ? "Voice Notifications" : "Voice Notifications for " + shown);
+            for (byte[] content : project.files().values()) {
+                String whole = new String(content, java.nio.charset.StandardCharsets.UTF_8);
+                assertThat(whole.codePoints()).allMatch(c -> c == '\n' || voicemap.model.Plain.shows(c));
+            }
+            String code = Projects.text(project, "functions/call.js");
+            assertThat(code.lines().count()).isEqualTo(14);
+            assertThat(Projects.text(project, "calls/hello.xml").lines()).hasSize(5);
+        }
+    }
+
+    @Test
+    void what_a_file_is_decides_how_it_is_filled() {
+        assertThat(
+                        List.of("a.js", "b.mjs", "c.yml", "d.md", "e.xml", ".env.example", ".npmrc", "f.json", "g.wav")
+                                .stream()
+                                .map(p -> FileKind.of(p, new byte[0])))
+                .containsExactly(
+                        FileKind.SCRIPT,
+                        FileKind.SCRIPT,
+                        FileKind.YAML,
+                        FileKind.MARKDOWN,
+                        FileKind.XML,
+                        FileKind.ENVIRONMENT,
+                        FileKind.LINES,
+                        FileKind.DATA,
+                        FileKind.DATA);
+        assertThat(FileKind.of("run", "#!/usr/bin/env node\n".getBytes())).isEqualTo(FileKind.SCRIPT);
+        assertThat(FileKind.of("run", "#!/bin/sh\n".getBytes())).isEqualTo(FileKind.SHELL);
     }
 }
