@@ -43,9 +43,9 @@ public final class ScaffoldPage {
         page.add(new Document.Title(name));
         int bytes = why.files().stream().mapToInt(Explanation.File::bytes).sum();
         page.add(new Document.Text(
-                why.files().size() + " files, " + Figure.show(bytes) + " bytes, would be written to " + folder
-                        + ". Nothing was written.",
+                why.files().size() + " files, " + Figure.show(bytes) + " bytes, would be written to " + folder + ".",
                 Style.DIM));
+        page.add(new Document.Text("Nothing was written.", Style.DIM));
         List<List<Document.Cell>> rows = new ArrayList<>();
         for (Explanation.File f : why.files()) {
             String brought = f.features().isEmpty() ? "always" : String.join(", ", f.features());

@@ -174,7 +174,12 @@ class GeneratorTest {
     @Test
     void texts_of_people_who_mean_harm_stay_texts() throws IOException {
         for (String text : Nasty.all()) {
-            String name = text.length() > 100 ? "" : text.replaceAll("\\p{Cntrl}", "");
+            String name = text.length() > 100
+                    ? ""
+                    : text.codePoints()
+                            .filter(c -> !Character.isISOControl(c))
+                            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                            .toString();
             String profile = "business: " + Yaml.scalar(name) + "\n"
                     + "direction: outbound\ntalks: [message]\npurpose: [remind]\noutbound: {answering-machines: leave-message}\n"
                     + (text.isBlank() ? "" : "starter: {apology: " + Yaml.scalar("x" + text) + "}\n");

@@ -17,6 +17,8 @@ public final class Projects {
     /** The small starters. */
     public static final Path SMALL = Samples.HOME.resolve("src/test/resources/starters");
 
+    private static final Voicemap VOICEMAP = Voicemap.load();
+
     private Projects() {}
 
     /** The small starters, read. */
@@ -26,7 +28,7 @@ public final class Projects {
 
     /** A project for a profile, or with its first workload, where that has several. */
     public static Project of(Starters starters, String useCase, Profile profile) {
-        Advice advice = Voicemap.load().advise(profile, LocalDate.of(2026, 11, 21));
+        Advice advice = VOICEMAP.advise(profile, LocalDate.of(2026, 11, 21));
         return new Generator(Samples.catalog(), Json::write)
                 .project(
                         starters.starter(useCase),
@@ -38,7 +40,7 @@ public final class Projects {
 
     /** The small project for a profile. */
     static Project small(String profile) {
-        return of(small(), "voice-notifications", Voicemap.load().profile(profile, "profile.yaml"));
+        return of(small(), "voice-notifications", VOICEMAP.profile(profile, "profile.yaml"));
     }
 
     /** The text of a file. */
