@@ -224,6 +224,23 @@ class SchemasTest {
     }
 
     @Test
+    void the_published_schema_of_a_project_and_of_starters_is_made_from_the_types() throws IOException {
+        Map<String, Type> oneOf = new LinkedHashMap<>();
+        oneOf.put("scaffold", voicemap.scaffold.Explanation.class);
+        oneOf.put("starters", listOf(voicemap.scaffold.Offer.class));
+        Map<String, Object> made = RecordSchema.of("voicemap scaffold --format json", Map.of(), oneOf);
+        published("scaffold.schema.json", Json.write(made));
+        Schema schema = schema(Json.write(made));
+        String clinic =
+                Samples.HOME.resolve("examples/profiles/clinic-reminders.yaml").toString();
+        for (String[] line : new String[][] {{"scaffold", clinic, "--explain"}, {"scaffold", "--list"}}) {
+            Ran ran = Ran.small(line[0], line[1], line.length > 2 ? line[2] : "--color=never", "--format", "json");
+            assertThat(ran.code()).as(ran.err()).isZero();
+            assertThat(schema.validate(MAPPER.readTree(ran.out()))).isEmpty();
+        }
+    }
+
+    @Test
     void the_published_schema_of_what_is_shown_is_made_from_the_types() throws IOException {
         Type entries = listOf(Shown.class);
         String made = Json.write(RecordSchema.of("voicemap show --format json", Map.of("entries", entries)));

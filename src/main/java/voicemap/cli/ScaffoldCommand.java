@@ -32,7 +32,7 @@ import voicemap.render.DesignDraft;
 import voicemap.render.Json;
 import voicemap.render.ScaffoldPage;
 import voicemap.scaffold.Generator;
-import voicemap.scaffold.Manifest;
+import voicemap.scaffold.Offer;
 import voicemap.scaffold.Project;
 import voicemap.scaffold.ProjectFolder;
 import voicemap.scaffold.Starter;
@@ -152,9 +152,9 @@ final class ScaffoldCommand implements Callable<Integer> {
     }
 
     private int list() {
-        List<Manifest> all = new ArrayList<>();
+        List<Offer> all = new ArrayList<>();
         for (String useCase : starters.useCases())
-            all.add(starters.starter(useCase).manifest());
+            all.add(Offer.of(starters.starter(useCase).manifest()));
         Pages.show(spec, streams, Pages.Forms.of(ScaffoldPage.list(all)).json("starters", all), null);
         return Exit.DONE;
     }
@@ -261,6 +261,6 @@ final class ScaffoldCommand implements Callable<Integer> {
     private static String next(Project project, Path output) {
         return project.files().size() + " files in " + Plain.text(output.toString()) + ": " + Plain.text(project.name())
                 + "\n\nNext:\n  cd " + ProjectFolder.typed(output) + "\n  npm install\n  npm test\n\n"
-                + "Then README.md: the steps in their order, what is billed by what, and how to run it.\n";
+                + "README.md has the steps in their order.\n";
     }
 }

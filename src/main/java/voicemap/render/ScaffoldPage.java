@@ -9,29 +9,25 @@ import java.util.Set;
 import voicemap.advice.Ground;
 import voicemap.fact.Figure;
 import voicemap.scaffold.Explanation;
-import voicemap.scaffold.Manifest;
+import voicemap.scaffold.Offer;
 
 /** Pages about projects made from starters. */
 public final class ScaffoldPage {
     private ScaffoldPage() {}
 
     /** The starters there are. */
-    public static Document list(List<Manifest> starters) {
+    public static Document list(List<Offer> starters) {
         Document.Page page = new Document.Page();
         page.add(new Document.Title(starters.size() + (starters.size() == 1 ? " starter" : " starters")));
         List<Document.Item> items = new ArrayList<>();
-        for (Manifest m : starters) {
+        for (Offer o : starters) {
             List<String> lines = new ArrayList<>();
-            lines.add(m.what());
-            for (Manifest.Feature f : m.features()) {
-                lines.add(f.id() + ": " + f.what() + (f.when().isEmpty() ? " (always)" : ""));
+            lines.add(o.what());
+            for (Offer.Does f : o.features()) lines.add(f.id() + ": " + f.what() + (f.always() ? " (always)" : ""));
+            for (Offer.Text t : o.texts()) {
+                lines.add("starter: " + t.key() + " (" + t.kind().word() + "): " + t.what());
             }
-            if (!m.texts().isEmpty()) {
-                lines.add("Texts a profile may say under starter: "
-                        + String.join(
-                                ", ", m.texts().stream().map(Manifest.Text::key).toList()));
-            }
-            items.add(new Document.Item("-", Style.STRONG, m.useCase() + ": " + m.name(), lines));
+            items.add(new Document.Item("-", Style.STRONG, o.useCase() + ": " + o.name(), lines));
         }
         if (!items.isEmpty()) page.add(new Document.Items(items));
         return page.document();

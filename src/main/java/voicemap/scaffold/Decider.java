@@ -71,7 +71,7 @@ final class Decider {
                     && r.values().stream().anyMatch(way.words()::contains);
             if (!said) return null;
             Ground ground = new Ground(way.question(), r.text(), r.at(), r.state() == Reply.State.ASSUMED);
-            say.add(ground.toString());
+            say.add(catalog.questions().get(way.question()).ask());
             because.add(ground);
         }
         return new Explanation.Reason(String.join(" ", say), List.copyOf(because));

@@ -54,7 +54,7 @@ public final class ProjectFolder {
     /** A path as one types it in a shell. */
     public static String typed(Path path) {
         String plain = path.toString();
-        return plain.matches("[A-Za-z0-9._/~][A-Za-z0-9._/~+-]*") ? plain : Escapes.shell(plain);
+        return plain.matches("[A-Za-z0-9._/][A-Za-z0-9._/+-]*") ? plain : Escapes.shell(plain);
     }
 
     /** Whether it is the folder in which the command runs. */

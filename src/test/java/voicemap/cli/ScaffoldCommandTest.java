@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +20,6 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import voicemap.engine.Samples;
-import voicemap.scaffold.Projects;
 
 /** Projects made from the command line. */
 class ScaffoldCommandTest {
@@ -41,19 +37,9 @@ class ScaffoldCommandTest {
     }
 
     private static Ran with(String in, String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> all = new ArrayList<>(List.of("scaffold"));
         all.addAll(List.of(args));
-        int code = new Program(
-                        new Streams(
-                                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-                                new PrintStream(out, false, StandardCharsets.UTF_8),
-                                new PrintStream(err, true, StandardCharsets.UTF_8),
-                                Map.of()),
-                        Projects::small)
-                .run(all.toArray(String[]::new));
-        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return Ran.small(in.getBytes(StandardCharsets.UTF_8), all.toArray(String[]::new));
     }
 
     private static void done(Ran ran) {

@@ -49,6 +49,48 @@ class ProfileReaderTest {
     }
 
     @Test
+    void what_is_said_to_a_starter_is_kept_and_changes_nothing_else() {
+        String said = "starter:\n  apology: We are sorry\n  names: [a, b]\n";
+        Profile with = Samples.profile("direction: outbound\n" + said);
+        assertThat(with.starter("calls").texts().keySet()).containsExactly("apology", "names");
+        assertThat(with.starter("calls").keys().get("names")).hasToString("profile.yaml:4:3");
+        assertThat(with.answers())
+                .isEqualTo(Samples.profile("direction: outbound\n").answers());
+        assertThat(with).isNotEqualTo(Samples.profile("direction: outbound\n"));
+        assertThat(with.with("talks=keypad").starter("calls").texts()).hasSize(2);
+        Profile two = Samples.profile(
+                said + TWO.replace("  - name: hotline", "    starter: {apology: Oh}\n  - name: hotline"));
+        assertThat(two.starter("reminders").texts().get("apology"))
+                .isInstanceOfSatisfying(voicemap.yaml.Node.Scalar.class, s -> assertThat(s.text())
+                        .isEqualTo("Oh"));
+        assertThat(two.starter("reminders").texts()).hasSize(2);
+        assertThat(two.starter("hotline").texts().get("apology"))
+                .isInstanceOfSatisfying(voicemap.yaml.Node.Scalar.class, s -> assertThat(s.text())
+                        .isEqualTo("We are sorry"));
+        assertThat(Samples.profile("direction: outbound").starter("calls").texts())
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_said_to_a_starter_is_bounded_text() {
+        assertThat(problem("starter: x")).contains(":1:1: starter holds keys with values, found a single value");
+        assertThat(problem("starter: {a: {b: c}}"))
+                .contains(":1:14: a is a text or a list of texts, found keys with values");
+        assertThat(problem("starter: {a: [[b]]}")).contains("found a list");
+        assertThat(problem("starter:\n  a:\n")).contains("found nothing");
+        assertThat(problem("starter: {a: " + "x".repeat(20_001) + "}")).contains("longer than 20000 characters");
+        assertThat(Samples.profile("starter: {a: " + "x".repeat(20_000) + "}")
+                        .starter("calls")
+                        .texts())
+                .hasSize(1);
+        assertThat(problem("starter: {a: [" + "x,".repeat(501) + "]}")).contains("more than 500 values");
+        assertThat(problem("starter: {" + "x".repeat(61) + ": a}")).contains("longer than 60 characters");
+        String keys = IntStream.range(0, 101).mapToObj(i -> "k" + i + ": x").collect(Collectors.joining(", "));
+        assertThat(problem("starter: {" + keys + "}")).contains("more than 100 keys");
+        assertThat(problem("startr: {a: b}")).contains("did you mean starter?");
+    }
+
+    @Test
     void true_and_false_are_yes_and_no() {
         assertThat(reply("audio-feed", "audio-feed: true").values()).containsExactly("yes");
         assertThat(reply("audio-feed", "audio-feed: false").values()).containsExactly("no");
