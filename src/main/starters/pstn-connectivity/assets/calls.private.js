@@ -55,7 +55,9 @@ function phoneAddress({ settings, context }, user) {
 /** @param {Call} call @param {string} user whom the exchange shall ring @param {string} [after] */
 function toExchange(call, user, after) {
   const one = dial(call, { after, sequential: true });
-  for (const target of exchangeTargets(call.settings)) one.sip(written(target, { user, dialled: true }));
+  // what a carrier sends may hold anything
+  const plain = user.replace(/[^A-Za-z0-9+._-]/g, '');
+  for (const target of exchangeTargets(call.settings)) one.sip(written(target, { user: plain, dialled: true }));
 }
 
 // {{/exchange}}

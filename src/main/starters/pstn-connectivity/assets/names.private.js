@@ -9,7 +9,7 @@
  */
 function baseName(settings, accountSid) {
   if (settings.name) return settings.name;
-  const words = String(settings.business).normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-/, '').slice(0, 24).replace(/-$/, '');
+  const words = String(settings.business).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-/, '').slice(0, 24).replace(/-$/, '');
   return `${words || 'lines'}-${accountSid.slice(-6).toLowerCase()}`;
 }
 

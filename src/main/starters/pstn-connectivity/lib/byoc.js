@@ -53,7 +53,6 @@ function byoc(project) {
       differs: (found, made) => differences(trunkOptions(made), found),
       create: (made) => byocTrunks.create({ friendlyName: name, ...trunkOptions(made) }),
       change: (found, made) => byocTrunks(found.sid).update(trunkOptions(made)),
-      shown: (made) => made.get(BYOC).sid,
     },
     {
       name: 'BYOC_TRUNK_SID of the Functions',

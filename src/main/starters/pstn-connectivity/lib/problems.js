@@ -97,7 +97,7 @@ function settingsProblems(settings) {
     // {{/call-flow}}
     // {{#phones}}
     ...settings.phones.flatMap((/** @type {string} */ user) => userProblems('phones', user)),
-    ...(new Set(settings.phones).size < settings.phones.length ? ['phones: each telephone needs a name of its own'] : []),
+    ...(new Set(settings.phones.map(passwordName)).size < settings.phones.length ? ['phones: each telephone needs a name of its own, and so has its password'] : []),
     // {{/phones}}
     // {{#byoc}}
     ...settings.carrierAddresses.flatMap((/** @type {unknown} */ a) => addressProblems('carrierAddresses', a)),

@@ -153,22 +153,42 @@ test('byoc-emergency-at-carrier: emergency calls go over Twilio, where the addre
 // {{/byoc}}
 // {{/emergency}}
 // {{#byoc}}
-test('byoc-not-elastic: calls out go to the carrier by its BYOC trunk, and by nothing else', async () => {
+test('calls out go to the carrier by its BYOC trunk', async () => {
   assert.match((await fromWithin('+12025550123')).all('Number')[0].attributes.byoc, /^BY/);
-  const wrong = await functions({ ...environment(), BYOC_TRUNK_SID: `TK${'c'.repeat(32)}` }, known);
-  const call = await new Caller({ ...wrong, parameters: { From: 'sip:reception@garnet.sip.twilio.com', To: 'sip:+12025550123@garnet.sip.twilio.com' } }).call('/sip-call');
-  assert.deepEqual(call.heard, ['Sorry.']);
-  assert.deepEqual(call.all('Number'), []);
-  await wrong.close();
 });
 
 // {{/byoc}}
 // {{/sip-domain}}
 // {{/call-flow}}
-test('what breaks is answered with an apology, as TwiML', async () => {
+// The runtime exists once in a process and takes the settings it was started with last: no test with the first ones may follow.
+
+// {{#sip-domain}}
+// {{#byoc}}
+test('byoc-not-elastic: an Elastic SIP trunk is not taken for one of the carrier', async (t) => {
+  const wrong = await functions({ ...environment(), BYOC_TRUNK_SID: `TK${'c'.repeat(32)}` }, known);
+  t.after(() => wrong.close());
+  const call = await new Caller({ ...wrong, parameters: { From: 'sip:reception@garnet.sip.twilio.com', To: 'sip:+12025550123@garnet.sip.twilio.com' } }).call('/sip-call');
+  assert.deepEqual(call.heard, ['Sorry.']);
+  assert.deepEqual(call.all('Number'), []);
+});
+
+// {{/byoc}}
+// {{/sip-domain}}
+// {{#call-flow}}
+// {{#exchange}}
+test('what the number that was dialled holds besides does not reach the address of the exchange', async (t) => {
+  const odd = await functions(environment(), { ...known, phones: [] });
+  t.after(() => odd.close());
+  const call = await new Caller({ ...odd, parameters: { To: 'sip:+1202%40evil.test%3B%22%3E%3CHangup%2F%3E@garnet-carrier.sip.twilio.com' } }).call('/number-call', [DIALLED]);
+  assert.match(call.all('Sip')[0].text, /^sip:\+1202evil\.testHangup@pbx\.garnet\.test(;|$)/);
+});
+
+// {{/exchange}}
+// {{/call-flow}}
+test('what breaks is answered with an apology, as TwiML', async (t) => {
   const broken = await functions(environment(), { ...known, languages: null });
+  t.after(() => broken.close());
   const call = await new Caller(broken).call('/after-dial', [], { DialCallStatus: 'failed' });
   assert.deepEqual(call.heard, ['Sorry.']);
   assert.equal(call.ended, 'hang up');
-  await broken.close();
 });
