@@ -4,6 +4,7 @@
 const { webhook } = require('./resource');
 // {{/call-flow}}
 // {{#trunk}}
+const { nothingElse } = require('./resource');
 const { TRUNK } = require('./trunk');
 // {{/trunk}}
 
@@ -54,14 +55,8 @@ function trunkNumbers(project) {
       held: untilTold(project, number),
       change: (/** @type {any} */ found, /** @type {Made} */ made) => client.incomingPhoneNumbers(found.sid).update({ trunkSid: made.get(TRUNK).sid }),
     })),
-    {
-      name: 'numbers on the trunk: no other',
-      find: async (made) => ({
-        extra: !made.has(TRUNK) ? [] : (await client.incomingPhoneNumbers.list())
-          .filter((n) => n.trunkSid === made.get(TRUNK).sid && !settings.numbers.includes(n.phoneNumber)).map((n) => n.phoneNumber),
-      }),
-      differs: (found) => found.extra.map((/** @type {string} */ n) => `${n} is on the trunk too, and the settings do not name it`),
-    },
+    nothingElse('numbers on the trunk: no other', async (made) => (made.has(TRUNK) ? await client.incomingPhoneNumbers.list() : [])
+      .filter((n) => n.trunkSid === made.get(TRUNK).sid && !settings.numbers.includes(n.phoneNumber)).map((n) => n.phoneNumber)),
   ];
 }
 

@@ -80,16 +80,14 @@ test('a plan changes nothing, a run makes all of it, the next run leaves all of 
   assert.equal(posts().length, made);
 });
 
-// {{#trunk}}
 test('the script says what it did, keeps passwords to itself, and does it once', async () => {
   const plan = await script('provision.js');
-  assert.match(plan.out, /create {3}trunk\n/);
   assert.match(plan.out, /Nothing was changed/);
   assert.deepEqual(posts(), []);
   const first = await script('provision.js', ['--apply']);
   assert.equal(first.code, 0, first.out);
-  assert.match(first.out, /created {2}trunk\n/);
   const made = posts().length;
+  assert.equal(/^created /m.test(first.out), made > 0);
   // {{#byoc}}
   env.BYOC_TRUNK_SID = account.all('/ByocTrunks')[0].sid;
   // {{/byoc}}
@@ -99,6 +97,7 @@ test('the script says what it did, keeps passwords to itself, and does it once',
   for (const { out } of [plan, first, second]) assert.doesNotMatch(out, /Secret-of/);
 });
 
+// {{#trunk}}
 test('what broke in the middle is said, and the next run does the rest', async () => {
   account.breaksAfter = 3;
   const broken = await script('provision.js', ['--apply']);
@@ -163,6 +162,17 @@ test('a number of another trunk, and one that is not in the account, are told', 
   assert.deepEqual(line(lines, 'number +12025550102 on the trunk').details, ['is not in the account; buy it, or wait until it is ported']);
 });
 
+test('trunk-termination, trunk-origination: calls of the exchange are let out, and callers let in to it', async () => {
+  await run();
+  const [trunk] = account.all('/Trunks');
+  const lists = account.all('/SIP/IpAccessControlLists').filter((l) => l.friendly_name === 'garnet exchange');
+  assert.deepEqual(account.all(`/Trunks/${trunk.sid}/IpAccessControlLists`).map((l) => l.sid), lists.map((l) => l.sid));
+  assert.deepEqual(account.all(`/IpAccessControlLists/${lists[0].sid}/IpAddresses`).map((a) => `${a.ip_address}/${a.cidr_prefix_length}`), ['20.1.2.3/32', '20.1.2.8/29']);
+  assert.equal(account.all(`/Trunks/${trunk.sid}/CredentialLists`).length, 1);
+  assert.ok(account.all('/OriginationUrls').length >= 2);
+  assert.deepEqual(account.all('/OriginationUrls').filter((u) => u.enabled !== true), []);
+});
+
 test('trunk-numbers-resource-ie1: a number is told its trunk, and the list of numbers that is missing in Ireland is not asked', async () => {
   await run();
   const [update] = rest.sent('POST', '/IncomingPhoneNumbers/');
@@ -181,7 +191,7 @@ test('what the settings do not name is told: targets, addresses, users, numbers'
   account.number('+12025550777', { trunk_sid: trunk });
   const { code, out } = await script('check.js');
   assert.equal(code, 1);
-  for (const part of [/sip:thief\.test is there too/, /66\.6\.6\.6\/32 is there too/, /mallory is there too/, /\+12025550777 is on the trunk too/]) assert.match(out, part);
+  for (const part of [/sip:thief\.test is there too/, /66\.6\.6\.6\/32 is there too/, /mallory is there too/, /\+12025550777 is there too/]) assert.match(out, part);
 });
 
 test('trunk-calls-per-second, cps-trunk-rejects: a busiest hour that the trunk would refuse in part is told', async () => {
@@ -225,7 +235,7 @@ test('interconnect-single-path: the public address comes last and over a public 
 // {{/trunk}}
 // {{/private-link}}
 // {{#recording}}
-test('trunk-recording-mono-unless-dual: sides are kept apart where that is wanted', async () => {
+test('trunk-recording-mode, trunk-recording-mono-unless-dual: the trunk records, and sides are kept apart where that is wanted', async () => {
   await run();
   assert.deepEqual([...account.recording.values()], [{ mode: 'record-from-answer-dual', trim: 'do-not-trim' }]);
   wanted.speakersApart = false;
@@ -270,7 +280,7 @@ test('failover-priority-not-weight: a stand-by is tried after the first, not bes
   assert.equal(line(await run(), 'stand-by of the exchange').action, 'by hand');
 });
 
-test('the trunk knows the document for the day when the exchange is dead', async () => {
+test('failover-trunk-targets: the trunk knows the document for the day when the exchange is dead', async () => {
   await run();
   const [trunk] = account.all('/Trunks');
   assert.match(trunk.disaster_recovery_url, /^https:\/\/calls\.garnet\.test\/recovery(#|$)/);
@@ -340,6 +350,21 @@ test('number-on-trunk-and-in-call-flow: a number that is wanted in both places i
 // {{/trunk}}
 // {{/call-flow}}
 // {{#sip-domain}}
+test('sip-interface-domain: the SIP Domain knows whom to ask and whom to let in', async () => {
+  await run();
+  const domain = account.all('/SIP/Domains').find((d) => d.domain_name === 'garnet.sip.twilio.com');
+  assert.match(domain?.voice_url, /^https:\/\/calls\.garnet\.test\/sip-call(#|$)/);
+  const lists = [...account.all(`/Domains/${domain?.sid}/Auth/Calls/IpAccessControlListMappings`), ...account.all(`/Domains/${domain?.sid}/Auth/Calls/CredentialListMappings`)];
+  let wantedLists = 0;
+  // {{#exchange}}
+  wantedLists += 1;
+  // {{/exchange}}
+  // {{#phones}}
+  wantedLists += 1;
+  // {{/phones}}
+  assert.equal(lists.length, wantedLists);
+});
+
 // {{#exchange}}
 // {{#trunk}}
 test('sip-interface-confused-with-trunk: the exchange is told which host leads into the network and which into the call flow', async () => {
@@ -355,7 +380,7 @@ test('sip-interface-confused-with-trunk: the exchange is told which host leads i
 // {{/exchange}}
 // {{/sip-domain}}
 // {{#phones}}
-test('trunk-register-refused: telephones log in at a SIP Domain with a list for logins and one for calls', async () => {
+test('trunk-register-refused, registration-domain, registration-user-names: telephones log in at a SIP Domain with a list for logins and one for calls', async () => {
   const { sheet } = require('../lib/sheet');
   await run();
   const domain = account.all('/SIP/Domains').find((d) => d.domain_name === 'garnet.sip.twilio.com');
@@ -370,7 +395,7 @@ test('trunk-register-refused: telephones log in at a SIP Domain with a list for 
 
 // {{/phones}}
 // {{#byoc}}
-test('byoc-not-elastic: the carrier leads to a BYOC trunk by a domain of its own, and never to the Elastic SIP trunk', async () => {
+test('byoc-not-elastic, byoc-connection-policy: the carrier leads to a BYOC trunk by a domain of its own, and never to the Elastic SIP trunk', async () => {
   const first = await run();
   assert.equal(line(first, 'BYOC_TRUNK_SID of the Functions').action, 'by hand');
   const [byoc] = account.all('/ByocTrunks');
@@ -415,7 +440,7 @@ test('regions-host-needs-edge: a region without an edge is refused', () => {
 
 // {{/region}}
 // {{#emergency}}
-test('emergency-address-missing: each number that can dial out has the registered address, or it is told', async () => {
+test('emergency-address-missing, emergency-address-registered: each number that can dial out has the registered address, or it is told', async () => {
   await run();
   for (const number of account.all('IncomingPhoneNumbers')) assert.equal(number.emergency_address_sid, env.EMERGENCY_ADDRESS_SID, number.phone_number);
   const [first] = account.all('IncomingPhoneNumbers');
