@@ -51,7 +51,7 @@ function international(digits, plan) {
   return digits.startsWith(plan.trunk) ? `+${plan.code}${digits.slice(plan.trunk.length)}` : undefined;
 }
 
-/** Whether a number belongs to a country, as far as its code tells. @param {string} number @param {string} country */
-const ofCountry = (number, country) => PLANS[country] !== undefined && number.startsWith(`+${PLANS[country].code}`);
+/** Whether a number can be of a country, as far as its code tells. @param {string} number @param {string} country */
+const ofCountry = (number, country) => PLANS[country] === undefined || number.startsWith(`+${PLANS[country].code}`);
 
 module.exports = { E164, e164, ofCountry, userPart };

@@ -74,7 +74,7 @@ async function ownName(domainName, creating) {
     const { code, status, message } = /** @type {any} */ (error);
     const taken = code === NAME_TAKEN || ([400, 409].includes(status) && /domain/i.test(message) && /\b(use|taken|exists?|unique)\b/i.test(message));
     if (!taken) throw error;
-    throw new Error(`${domainName} is taken already, by another account or another trunk; choose another "name" in assets/settings.private.json`, { cause: error });
+    throw new Error(`${domainName} is taken already, by another account or another trunk; choose another "name" in assets/settings.private.json (Twilio says: ${message})`, { cause: error });
   }
 }
 
