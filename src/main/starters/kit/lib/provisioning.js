@@ -7,6 +7,7 @@
  * @property {(found: any, made: Map<string, any>) => string[]} [differs] in what it is not as it should be
  * @property {(made: Map<string, any>) => Promise<any>} [create]
  * @property {(found: any, made: Map<string, any>) => Promise<any>} [change]
+ * @property {(found: any, made: Map<string, any>) => string[]} [held] why what differs is not changed without a person's say
  * @property {string} [missing] what a person has to do where it is not there and cannot be created here
  * @property {(made: Map<string, any>) => string} [shown] what the plan says of it once it is there
  */
@@ -35,8 +36,9 @@ async function provision(resources, { apply }) {
       continue;
     }
     const details = resource.differs?.(found, made) ?? [];
-    if (details.length === 0 || !resource.change) {
-      lines.push({ name: resource.name, action: details.length === 0 ? 'leave' : 'by hand', details });
+    const held = details.length === 0 ? [] : resource.held?.(found, made) ?? [];
+    if (details.length === 0 || held.length > 0 || !resource.change) {
+      lines.push({ name: resource.name, action: details.length === 0 ? 'leave' : 'by hand', details: [...details, ...held] });
       made.set(resource.name, found);
       continue;
     }

@@ -42,3 +42,11 @@ test('what is there but otherwise is changed, and only then', async () => {
   await provision(resources(there), { apply: true });
   assert.equal(there.trunk.secure, true);
 });
+
+test('what is held back is not changed and says why', async () => {
+  const there = { trunk: { sid: 'TK1', secure: false } };
+  const [trunk] = resources(there);
+  const { lines } = await provision([{ ...trunk, held: () => ['somebody has to agree'] }], { apply: true });
+  assert.deepEqual(lines, [{ name: 'trunk', action: 'by hand', details: ['secure media is off, it should be on', 'somebody has to agree'] }]);
+  assert.equal(there.trunk.secure, false);
+});
