@@ -85,7 +85,7 @@ public final class ProfileReader {
             public Profile split(String workload, String name) {
                 Map<String, Map<String, Reply>> ofWorkloads = new LinkedHashMap<>(workloads);
                 ofWorkloads.put(name, workloads.get(workload));
-                return made(file, business, account, ofWorkloads, again);
+                return made(file, business, account, ofWorkloads, starters, again);
             }
         });
     }

@@ -14,10 +14,18 @@ import voicemap.model.Span;
  * @param features in the order in which they are told
  * @param settings what the file of settings holds, in its order
  * @param texts what a profile may say to it
+ * @param leavesOut files that all starters share and this one does not take
  */
 public record Manifest(
-        String useCase, String name, String what, List<Feature> features, List<Setting> settings, List<Text> texts) {
+        String useCase,
+        String name,
+        String what,
+        List<Feature> features,
+        List<Setting> settings,
+        List<Text> texts,
+        List<String> leavesOut) {
     public Manifest {
+        leavesOut = List.copyOf(leavesOut);
         features = List.copyOf(features);
         settings = List.copyOf(settings);
         texts = List.copyOf(texts);

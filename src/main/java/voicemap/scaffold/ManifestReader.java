@@ -59,7 +59,8 @@ final class ManifestReader {
                     .anyMatch(s -> s.from() == Manifest.From.TEXT && t.key().equals(s.of()));
             if (!used) throw new Problem(t.span(), "no setting takes the text " + t.key(), "add one with from: text");
         }
-        Manifest made = new Manifest(useCase, top.text("name"), top.text("what"), features, settings, texts);
+        Manifest made = new Manifest(
+                useCase, top.text("name"), top.text("what"), features, settings, texts, top.texts("leaves-out"));
         top.done();
         return made;
     }

@@ -22,6 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import voicemap.model.Catalog;
+import voicemap.model.Plain;
 import voicemap.model.Span;
 import voicemap.yaml.Bounds;
 import voicemap.yaml.Documents;
@@ -104,6 +105,16 @@ public final class Starters {
                 String own = path.startsWith(part + "/") ? path.substring(part.length() + 1) : MANIFEST;
                 if (!own.equals(MANIFEST) && !own.equals(REVERTS)) laid.put(own, content);
             });
+        }
+        for (String path : read.leavesOut()) {
+            if (files.containsKey(KIT + "/" + path) && shared(useCase, path)) {
+                laid.remove(path);
+                continue;
+            }
+            throw new Problem(
+                    manifest.span(),
+                    "there is no file " + Plain.brief(path) + " to leave out",
+                    "name one of those in " + KIT);
         }
         return new Starter(read, List.copyOf(reverts.values()), laid);
     }
