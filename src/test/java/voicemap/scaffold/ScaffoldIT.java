@@ -76,8 +76,15 @@ class ScaffoldIT {
             for (String workload : List.of("", "w1")) {
                 boolean several = !workload.isEmpty();
                 List<String> line = new ArrayList<>(List.of(
-                        "scaffold", profile.toString(), "--use-case", starter, "--explain", "--format", "json",
-                        "--today", "2026-11-21"));
+                        "scaffold",
+                        profile.toString(),
+                        "--use-case",
+                        starter,
+                        "--explain",
+                        "--format",
+                        "json",
+                        "--today",
+                        "2026-11-21"));
                 if (several) line.addAll(List.of("--workload", workload));
                 Ran ran = Ran.of(line.toArray(String[]::new));
                 // contradictions, and several workloads of which none was named
@@ -164,8 +171,7 @@ class ScaffoldIT {
         Path requests = folder.resolve("requests.jsonl");
         Ended types = project.types();
         assertThat(types.output()).isEmpty();
-        Ended tests =
-                project.tests(Map.of("TWIML_OUT", answers.toString(), "REST_OUT", requests.toString()));
+        Ended tests = project.tests(Map.of("TWIML_OUT", answers.toString(), "REST_OUT", requests.toString()));
         assertThat(tests.code()).as(tests.output()).isZero();
         StartersIT.answers(answers);
         StartersIT.requests(requests);
@@ -183,7 +189,8 @@ class ScaffoldIT {
         for (String name : List.of("\"); process.exit(1); //", "</Say><Hangup/>")) {
             Path profile = folder.resolve("hostile.yaml");
             String text = Files.readString(PROFILES.resolve("clinic-reminders.yaml"));
-            Files.writeString(profile, text.replace("business: Riverside Clinic", "business: " + JSON.writeValueAsString(name)));
+            Files.writeString(
+                    profile, text.replace("business: Riverside Clinic", "business: " + JSON.writeValueAsString(name)));
             Path answers = folder.resolve("said-" + name.length());
             Files.createDirectories(answers);
             NodeProject project = made(profile, "voice-notifications", "", "hostile-" + name.length());
@@ -192,7 +199,8 @@ class ScaffoldIT {
             StartersIT.answers(answers);
             String escaped = name.replace("<", "&lt;").replace(">", "&gt;");
             try (Stream<Path> all = Files.list(answers)) {
-                assertThat(all.map(ScaffoldIT::read)).anyMatch(xml -> xml.contains(escaped) || xml.contains(escaped.replace("\"", "&quot;")));
+                assertThat(all.map(ScaffoldIT::read))
+                        .anyMatch(xml -> xml.contains(escaped) || xml.contains(escaped.replace("\"", "&quot;")));
             }
         }
     }
@@ -208,7 +216,8 @@ class ScaffoldIT {
     /** Two profiles that differ in one answer give projects that differ in what that answer needs. */
     @Test
     void an_answer_changes_what_it_needs_and_nothing_else() throws IOException {
-        Map<String, String> with = tree(made(PROFILES.resolve("clinic-reminders.yaml"), "voice-notifications", "", "with"));
+        Map<String, String> with =
+                tree(made(PROFILES.resolve("clinic-reminders.yaml"), "voice-notifications", "", "with"));
         Path profile = folder.resolve("without.yaml");
         String text = Files.readString(PROFILES.resolve("clinic-reminders.yaml"));
         assertThat(text).contains("answering-machines: leave-message");
@@ -223,7 +232,8 @@ class ScaffoldIT {
     }
 
     private static boolean mentions(String text) {
-        return Stream.of("amd", "answering-machines", "machineDetection", "voicemail").anyMatch(text::contains);
+        return Stream.of("amd", "answering-machines", "machineDetection", "voicemail")
+                .anyMatch(text::contains);
     }
 
     private static Map<String, String> tree(NodeProject project) throws IOException {
