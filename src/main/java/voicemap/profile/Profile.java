@@ -22,7 +22,7 @@ public final class Profile {
     /**
      * What a profile says to a starter: texts for it that advise nothing and are looked at by nobody else.
      *
-     * @param texts single values and lists of them, by key
+     * @param texts single values, lists, and keys with values, by key
      * @param keys where each key stands
      */
     public record Starter(Map<String, Node> texts, Map<String, Span> keys) {

@@ -15,7 +15,8 @@ final class StarterTexts {
     private static final int MOST_KEYS = 100;
     private static final int LONGEST_KEY = 60;
     private static final int LONGEST = 20_000;
-    private static final int MOST_ITEMS = 500;
+    private static final int MOST_VALUES = 1_000;
+    private static final int DEEPEST = 8;
 
     private StarterTexts() {}
 
@@ -49,22 +50,40 @@ final class StarterTexts {
     }
 
     private static void check(String key, Node value, Span at) {
-        if (key.length() > LONGEST_KEY) {
-            throw new Problem(at, "a key is longer than " + LONGEST_KEY + " characters", "");
+        if (key.length() > LONGEST_KEY) throw tooLong(at);
+        if (size(key, value, 0) > MOST_VALUES) {
+            throw new Problem(at, Plain.brief(key) + " holds more than " + MOST_VALUES + " values", "say less");
         }
-        List<Node> items = value instanceof Node.Sequence s ? s.items() : List.of(value);
-        if (items.size() > MOST_ITEMS) throw new Problem(at, "more than " + MOST_ITEMS + " values", "list fewer");
-        for (Node item : items) {
-            if (!(item instanceof Node.Scalar s) || s.text() == null) {
-                throw new Problem(
-                        item.span(),
-                        Plain.brief(key) + " is a text or a list of texts, found " + item.kind(),
-                        "leave the line out where there is nothing to say");
-            }
-            if (s.text().length() > LONGEST) {
-                throw new Problem(item.span(), "the text is longer than " + LONGEST + " characters", "say less");
-            }
+    }
+
+    /** How many values there are in a value, once all of them are texts. */
+    private static int size(String key, Node value, int depth) {
+        if (depth > DEEPEST) throw new Problem(value.span(), Plain.brief(key) + " is nested too deeply", "");
+        int size = 0;
+        if (value instanceof Node.Sequence s) {
+            for (Node item : s.items()) size += size(key, item, depth + 1);
+            return size;
         }
+        if (value instanceof Node.Mapping m) {
+            for (Map.Entry<String, Node> e : m.fields().entrySet()) {
+                if (e.getKey().length() > LONGEST_KEY) throw tooLong(m.keys().get(e.getKey()));
+                size += size(key, e.getValue(), depth + 1);
+            }
+            return size;
+        }
+        Node.Scalar s = (Node.Scalar) value;
+        if (s.text() == null) {
+            throw new Problem(
+                    s.span(), Plain.brief(key) + " has no value", "leave the line out where there is nothing to say");
+        }
+        if (s.text().length() > LONGEST) {
+            throw new Problem(s.span(), "the text is longer than " + LONGEST + " characters", "say less");
+        }
+        return 1;
+    }
+
+    private static Problem tooLong(Span at) {
+        return new Problem(at, "a key is longer than " + LONGEST_KEY + " characters", "");
     }
 
     /** Its shape. */
@@ -72,9 +91,7 @@ final class StarterTexts {
         Map<String, Object> scalar = new LinkedHashMap<>();
         scalar.put("type", List.of("string", "number", "boolean"));
         scalar.put("maxLength", LONGEST);
-        Map<String, Object> list = Shapes.list(scalar);
-        list.put("maxItems", MOST_ITEMS);
-        Map<String, Object> out = Shapes.keys(Shapes.any(scalar, list));
+        Map<String, Object> out = Shapes.keys(Shapes.any(scalar, Map.of("type", List.of("array", "object"))));
         out.put("maxProperties", MOST_KEYS);
         out.put("propertyNames", Map.of("maxLength", LONGEST_KEY));
         return Shapes.described("Texts for the starter that voicemap scaffold makes; nothing else looks at them.", out);

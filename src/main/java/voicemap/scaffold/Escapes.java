@@ -79,4 +79,14 @@ final class Escapes {
         if (!safe.isEmpty() && "-+=".indexOf(safe.charAt(0)) >= 0) return "\\" + safe;
         return LIST.matcher(safe).replaceFirst("$1\\\\$2");
     }
+
+    /** A stretch of code in a line of Markdown; plain text where a table would cut it. */
+    static String code(String text) {
+        String plain = Plain.line(text);
+        if (plain.isEmpty() || plain.contains("|")) return markdown(plain);
+        String fence = "`";
+        while (plain.contains(fence)) fence += "`";
+        String space = plain.startsWith("`") || plain.endsWith("`") ? " " : "";
+        return fence + space + plain + space + fence;
+    }
 }

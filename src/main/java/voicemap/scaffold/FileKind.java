@@ -78,7 +78,7 @@ enum FileKind {
         };
     }
 
-    /** A text as a value of the language, quotes and all. */
+    /** A text as a value of the language, quotes and all; in Markdown, as code. */
     String literal(String text) {
         return switch (this) {
             case SCRIPT -> "'" + Escapes.script(text) + "'";
@@ -86,7 +86,8 @@ enum FileKind {
             case YAML -> Escapes.yaml(text);
             case ENVIRONMENT -> Escapes.environment(text);
             case XML -> "\"" + Escapes.xml(text) + "\"";
-            case MARKDOWN, LINES, DATA -> throw new IllegalStateException(this + " has no such values");
+            case MARKDOWN -> Escapes.code(text);
+            case LINES, DATA -> throw new IllegalStateException(this + " has no such values");
         };
     }
 }

@@ -82,7 +82,11 @@ public record Manifest(
         }
     }
 
-    /** A text that a profile may say. */
+    /**
+     * A text that a profile may say.
+     *
+     * @param otherwise its value where a profile says nothing; null: the setting is then left out
+     */
     public record Text(String key, String what, Kind kind, Object otherwise, Span span) {
         /** What it must look like. */
         public enum Kind implements Named {
@@ -90,16 +94,15 @@ public record Manifest(
             TEXTS,
             NUMBER,
             NUMBERS,
-            URL;
+            URL,
+            /** A text for each language. */
+            BY_LANGUAGE,
+            /** Lists and keys with values, as the starter reads them. */
+            DATA;
 
             @Override
             public String word() {
-                return name().toLowerCase(Locale.ROOT);
-            }
-
-            /** Whether it is a list. */
-            boolean several() {
-                return this == TEXTS || this == NUMBERS;
+                return name().toLowerCase(Locale.ROOT).replace('_', '-');
             }
         }
     }

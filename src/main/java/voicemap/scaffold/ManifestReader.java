@@ -25,14 +25,20 @@ import voicemap.yaml.Scalars;
 /** Reads what a starter says of itself; throws a {@link Problem} at the first thing amiss. */
 final class ManifestReader {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
+    private static final Pattern TEXT = Pattern.compile("[a-z][A-Za-z0-9]*(?:-[a-z0-9]+)*");
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
 
     private final Catalog catalog;
+    private final List<String> lines;
     private final Set<String> claims;
 
-    /** @param catalog what every id is held against; null where that was done in the build */
-    ManifestReader(Catalog catalog) {
+    /**
+     * @param catalog what every id is held against; null where that was done in the build
+     * @param text the document, for what stands in quotes is a text whatever it looks like
+     */
+    ManifestReader(Catalog catalog, String text) {
         this.catalog = catalog;
+        this.lines = text.lines().toList();
         this.claims = catalog == null ? Set.of() : new Claims(catalog).ids();
     }
 
@@ -40,7 +46,7 @@ final class ManifestReader {
         Fields top = Fields.of(root, "a starter");
         String useCase = top.text("use-case");
         if (catalog != null) known(useCase, "use case", catalog.useCases().keySet(), top.span("use-case"));
-        List<Manifest.Text> texts = top.each("texts", "a text", ManifestReader::text);
+        List<Manifest.Text> texts = top.each("texts", "a text", this::text);
         List<Manifest.Feature> features = top.each("features", "a feature", this::feature);
         Set<String> ids =
                 once(features.stream().map(f -> Map.entry(f.id(), f.span())).toList());
@@ -140,20 +146,23 @@ final class ManifestReader {
         for (String w : words) known(w, "answer to " + question, q.options().keySet(), at);
     }
 
-    private static Manifest.Text text(Fields f) {
-        String key = id(f, "key");
-        Manifest.Text.Kind kind = f.word("kind", Manifest.Text.Kind.class, Manifest.Text.Kind.TEXT);
-        Node otherwise = f.node("otherwise");
-        if (otherwise == null && !f.has("otherwise")) {
-            throw new Problem(f.span(), "the text has no otherwise", "say what stands where a profile says nothing");
+    private Manifest.Text text(Fields f) {
+        String key = f.text("key");
+        if (!TEXT.matcher(key).matches()) {
+            throw new Problem(f.span("key"), Plain.brief(key) + " is no name", "write it as callback-number");
         }
-        Object value = kind.several() ? words(otherwise, key) : ((Node.Scalar) one(otherwise, key)).text();
-        return new Manifest.Text(key, f.text("what"), kind, value, f.span("key"));
-    }
-
-    private static Node one(Node node, String what) {
-        Fields.scalar(node, what);
-        return node;
+        Manifest.Text.Kind kind = f.word("kind", Manifest.Text.Kind.class, Manifest.Text.Kind.TEXT);
+        Node node = f.node("otherwise");
+        Object otherwise =
+                switch (kind) {
+                    case TEXT, NUMBER, URL -> node == null ? null : Fields.scalar(node, key);
+                    case TEXTS, NUMBERS -> node == null ? null : words(node, key);
+                    case BY_LANGUAGE, DATA -> node == null ? null : value(node);
+                };
+        if (kind == Manifest.Text.Kind.BY_LANGUAGE && node != null && !(otherwise instanceof Map)) {
+            throw new Problem(node.span(), key + " has a text for each language", "write {en-US: text}");
+        }
+        return new Manifest.Text(key, f.text("what"), kind, otherwise, f.span("key"));
     }
 
     private Manifest.Setting setting(Fields f, Collection<String> texts, Collection<String> features) {
@@ -203,17 +212,24 @@ final class ManifestReader {
     }
 
     /** A value as JSON knows it. What looks like a number is one. */
-    private static Object value(Node node) {
+    private Object value(Node node) {
         if (node instanceof Node.Sequence s)
-            return s.items().stream().map(ManifestReader::value).toList();
+            return s.items().stream().map(this::value).toList();
         if (node instanceof Node.Mapping m) {
             Map<String, Object> out = new LinkedHashMap<>();
             m.fields().forEach((k, v) -> out.put(k, value(v)));
             return out;
         }
         String text = Fields.scalar(node, "a value");
+        if (quoted(node.span())) return text;
         if (text.equals("true") || text.equals("false")) return Boolean.valueOf(text);
         return text.startsWith("+") ? text : number(text);
+    }
+
+    private boolean quoted(Span at) {
+        String line = lines.get(at.line() - 1);
+        int start = at.column() - 1;
+        return start < line.length() && "\"'".indexOf(line.charAt(start)) >= 0;
     }
 
     /** The number a text says, whole where it can be; the text where it says none. */

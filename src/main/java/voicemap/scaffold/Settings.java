@@ -1,6 +1,5 @@
 package voicemap.scaffold;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +20,12 @@ import voicemap.yaml.Problem;
 /** What a project is told: the answers, limits and texts of a workload as data. */
 final class Settings {
     private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}");
+    private static final String LANGUAGES = "languages";
+    private static final String USUAL_LANGUAGE = "en-US";
+    /** Names the feature without which a part of a value is left out. */
+    private static final String FEATURE = "feature";
+
     private static final Pattern URL = Pattern.compile("(?:https|wss)://[\\x21-\\x7e]{1,2000}");
 
     private final Catalog catalog;
@@ -50,19 +55,59 @@ final class Settings {
         });
     }
 
-    private static Object read(Manifest.Text text, Node node) {
-        if (!text.kind().several()) return one(text, node);
-        List<Node> items = node instanceof Node.Sequence s ? s.items() : List.of(node);
-        List<Object> out = new ArrayList<>();
-        for (Node item : items) out.add(one(text, item));
+    private Object read(Manifest.Text text, Node node) {
+        return switch (text.kind()) {
+            case TEXT, NUMBER, URL -> one(text, node);
+            case TEXTS, NUMBERS -> items(node).stream().map(n -> one(text, n)).toList();
+            case BY_LANGUAGE -> languages(text, node);
+            case DATA -> data(node);
+        };
+    }
+
+    private static List<Node> items(Node node) {
+        return node instanceof Node.Sequence s ? s.items() : List.of(node);
+    }
+
+    /** A text for each language that is said, over those the starter has; a single text is of the first language. */
+    private Map<String, Object> languages(Manifest.Text text, Node node) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        if (text.otherwise() instanceof Map<?, ?> own) own.forEach((k, v) -> out.put(String.valueOf(k), v));
+        if (!(node instanceof Node.Mapping said)) {
+            Object answered = answer(LANGUAGES);
+            boolean known = answered instanceof List<?> l && !l.isEmpty();
+            out.put(known ? String.valueOf(((List<?>) answered).get(0)) : USUAL_LANGUAGE, one(text, node));
+            return out;
+        }
+        said.fields().forEach((language, value) -> {
+            if (!LANGUAGE.matcher(language).matches()) {
+                throw new Problem(
+                        said.keys().get(language),
+                        Plain.brief(language) + " is no language",
+                        "expected a tag such as " + USUAL_LANGUAGE);
+            }
+            out.put(language, one(text, value));
+        });
         return out;
+    }
+
+    /** Data of strangers: each single value is a text, or true or false. */
+    private static Object data(Node node) {
+        if (node instanceof Node.Sequence s)
+            return s.items().stream().map(Settings::data).toList();
+        if (node instanceof Node.Mapping m) {
+            Map<String, Object> out = new LinkedHashMap<>();
+            m.fields().forEach((k, v) -> out.put(Plain.line(k), data(v)));
+            return out;
+        }
+        String plain = Plain.line(Fields.scalar(node, "a value"));
+        return plain.equals("true") || plain.equals("false") ? (Object) Boolean.valueOf(plain) : plain;
     }
 
     private static String one(Manifest.Text text, Node node) {
         String plain = Plain.line(Fields.scalar(node, text.key()));
         String wanted =
                 switch (text.kind()) {
-                    case TEXT, TEXTS -> plain.isEmpty() ? "a text with something in it" : null;
+                    case TEXT, TEXTS, BY_LANGUAGE, DATA -> plain.isEmpty() ? "a text with something in it" : null;
                     case NUMBER, NUMBERS -> NUMBER.matcher(plain).matches() ? null : "a number such as +15550100";
                     case URL -> URL.matcher(plain).matches() ? null : "an address that starts with https:// or wss://";
                 };
@@ -75,18 +120,43 @@ final class Settings {
         Map<String, Object> out = new LinkedHashMap<>();
         for (Manifest.Setting s : manifest.settings()) {
             if (s.feature() != null && !features.contains(s.feature())) continue;
-            Object value = value(s);
-            out.put(s.key(), value == null ? s.otherwise() : value);
+            Object value = value(s, features);
+            out.put(s.key(), value == null ? with(s.otherwise(), features) : value);
         }
         return out;
     }
 
-    private Object value(Manifest.Setting s) {
+    /** A value of the starter without the parts that name a feature that is off. */
+    private static Object with(Object value, Collection<String> features) {
+        if (value instanceof List<?> items) {
+            return items.stream()
+                    .filter(i -> !off(i, features))
+                    .map(i -> with(i, features))
+                    .toList();
+        }
+        if (!(value instanceof Map<?, ?> map)) return value;
+        Map<String, Object> out = new LinkedHashMap<>();
+        map.forEach((k, v) -> {
+            if (!k.equals(FEATURE) && !off(v, features)) out.put(String.valueOf(k), with(v, features));
+        });
+        return out;
+    }
+
+    private static boolean off(Object value, Collection<String> features) {
+        return value instanceof Map<?, ?> m
+                && m.containsKey(FEATURE)
+                && !features.contains(String.valueOf(m.get(FEATURE)));
+    }
+
+    private Object value(Manifest.Setting s, Collection<String> features) {
         return switch (s.from()) {
             case BUSINESS -> business(s);
             case ANSWER -> answer(s.of());
             case LIMIT -> limit(s.of());
-            case TEXT -> said.getOrDefault(s.of(), manifest.text(s.of()).otherwise());
+            case TEXT ->
+                said.containsKey(s.of())
+                        ? said.get(s.of())
+                        : with(manifest.text(s.of()).otherwise(), features);
             case VALUE -> null;
         };
     }

@@ -132,9 +132,14 @@ final class StarterChecks {
 
     /** What the starter itself runs with must have the keys that a project gets. */
     private void settings(String useCase, Starter starter) {
-        Set<String> made = starter.manifest().settings().stream()
-                .map(Manifest.Setting::key)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Manifest manifest = starter.manifest();
+        Set<String> made = new LinkedHashSet<>();
+        Set<String> optional = new LinkedHashSet<>();
+        for (Manifest.Setting s : manifest.settings()) {
+            made.add(s.key());
+            boolean text = s.from() == Manifest.From.TEXT;
+            if (text && manifest.text(s.of()).otherwise() == null) optional.add(s.key());
+        }
         if (made.isEmpty()) return;
         String called = starters.called(useCase, Starter.SETTINGS);
         if (!starter.files().containsKey(Starter.SETTINGS)) {
@@ -144,7 +149,11 @@ final class StarterChecks {
         try {
             Node own = Documents.text(starter.text(Starter.SETTINGS), called);
             Set<String> there = own instanceof Node.Mapping m ? m.fields().keySet() : Set.of();
-            for (String key : made) if (!there.contains(key)) add(own.span(), "the setting " + key + " is missing", "");
+            for (String key : made) {
+                if (!there.contains(key) && !optional.contains(key)) {
+                    add(own.span(), "the setting " + key + " is missing", "");
+                }
+            }
             for (String key : there) {
                 if (!made.contains(key)) add(own.span(), "no project gets a setting " + key, Nearest.hint(key, made));
             }

@@ -88,7 +88,7 @@ public final class Starters {
         if (manifest == null) {
             throw new Problem(Span.of(name + "/" + useCase), "the folder has no " + MANIFEST, "write one");
         }
-        ManifestReader reader = new ManifestReader(catalog);
+        ManifestReader reader = new ManifestReader(catalog, text(useCase, MANIFEST));
         Manifest read = reader.read(manifest);
         if (!read.useCase().equals(useCase)) {
             throw new Problem(manifest.span(), "the use case is " + read.useCase(), "its folder is called " + useCase);
@@ -131,10 +131,12 @@ public final class Starters {
     }
 
     private Node document(String part, String file) {
-        byte[] content = files.get(part + "/" + file);
-        if (content == null) return null;
-        String called = name + "/" + part + "/" + file;
-        return Documents.text(Texts.decode(content, called, Bounds.USUAL), called);
+        if (!files.containsKey(part + "/" + file)) return null;
+        return Documents.text(text(part, file), name + "/" + part + "/" + file);
+    }
+
+    private String text(String part, String file) {
+        return Texts.decode(files.get(part + "/" + file), name + "/" + part + "/" + file, Bounds.USUAL);
     }
 
     private static Map<String, byte[]> read(Path folder) {

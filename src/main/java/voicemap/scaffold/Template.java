@@ -21,7 +21,7 @@ import voicemap.yaml.Problem;
 
 /**
  * A file of a starter whose parts come and go: {@code {{#feature}}}, {@code {{^feature}}} and {@code {{/feature}}} on lines
- * of comment of their own, and {@code {{value}}} in comments, alone between quotes, or in Markdown.
+ * of comment of their own, and {@code {{value}}} in comments, alone between quotes, or in Markdown, between backticks too.
  *
  * <p>It works as it is, with every part in it. What is filled is the same text with the comment signs around tags taken off.
  */
@@ -143,10 +143,7 @@ final class Template {
                 continue;
             }
             tags.add(new Tag("", name, list(), new Span(path, line, m.start() + 1)));
-            if (kind == FileKind.MARKDOWN ? prose(text, m, fenced) : comment(text)) {
-                filled.append(text, at, m.start()).append(OPEN).append(name).append(CLOSE);
-                at = m.end();
-            } else if (quoted(text, m)) {
+            if (quoted(text, m) && !comment(text) && !fenced) {
                 filled.append(text, at, m.start() - 1)
                         .append(OPEN)
                         .append('&')
@@ -155,12 +152,15 @@ final class Template {
                         .append(LITERAL)
                         .append(CLOSE);
                 at = m.end() + 1;
+            } else if (kind == FileKind.MARKDOWN ? prose(text, m, fenced) : comment(text)) {
+                filled.append(text, at, m.start()).append(OPEN).append(name).append(CLOSE);
+                at = m.end();
             } else {
                 throw wrong(
                         m.start(),
                         "no value may stand here",
                         kind == FileKind.MARKDOWN
-                                ? "take it out of the code or the address"
+                                ? "put it alone between backticks, or out of the code or address"
                                 : "put it into a comment, alone between quotes, or into the settings");
             }
         }
@@ -187,10 +187,11 @@ final class Template {
     }
 
     private boolean quoted(String text, Matcher m) {
-        if (kind == FileKind.MARKDOWN || kind == FileKind.LINES || kind == FileKind.DATA) return false;
+        if (kind == FileKind.LINES || kind == FileKind.DATA) return false;
         if (m.start() == 0 || m.end() >= text.length()) return false;
         char quote = text.charAt(m.start() - 1);
-        return (quote == '"' || quote == '\'') && text.charAt(m.end()) == quote;
+        boolean opens = kind == FileKind.MARKDOWN ? quote == '`' : quote == '"' || quote == '\'';
+        return opens && text.charAt(m.end()) == quote;
     }
 
     private void section(String sign, String name, int column) {

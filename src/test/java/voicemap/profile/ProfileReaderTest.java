@@ -74,16 +74,20 @@ class ProfileReaderTest {
     @Test
     void what_is_said_to_a_starter_is_bounded_text() {
         assertThat(problem("starter: x")).contains(":1:1: starter holds keys with values, found a single value");
-        assertThat(problem("starter: {a: {b: c}}"))
-                .contains(":1:14: a is a text or a list of texts, found keys with values");
-        assertThat(problem("starter: {a: [[b]]}")).contains("found a list");
-        assertThat(problem("starter:\n  a:\n")).contains("found nothing");
+        assertThat(problem("starter: {a: " + "[".repeat(9) + "b" + "]".repeat(9) + "}"))
+                .contains("a is nested too deeply");
+        assertThat(Samples.profile("starter: {a: " + "[".repeat(8) + "b" + "]".repeat(8) + "}")
+                        .starter("calls")
+                        .texts())
+                .hasSize(1);
+        assertThat(problem("starter: {a: {b: {c: }}}")).contains("a has no value");
+        assertThat(problem("starter:\n  a:\n")).contains("a has no value");
         assertThat(problem("starter: {a: " + "x".repeat(20_001) + "}")).contains("longer than 20000 characters");
         assertThat(Samples.profile("starter: {a: " + "x".repeat(20_000) + "}")
                         .starter("calls")
                         .texts())
                 .hasSize(1);
-        assertThat(problem("starter: {a: [" + "x,".repeat(501) + "]}")).contains("more than 500 values");
+        assertThat(problem("starter: {a: [" + "x,".repeat(1001) + "]}")).contains("a holds more than 1000 values");
         assertThat(problem("starter: {" + "x".repeat(61) + ": a}")).contains("longer than 60 characters");
         String keys = IntStream.range(0, 101).mapToObj(i -> "k" + i + ": x").collect(Collectors.joining(", "));
         assertThat(problem("starter: {" + keys + "}")).contains("more than 100 keys");

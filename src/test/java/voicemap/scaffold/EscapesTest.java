@@ -178,6 +178,27 @@ class EscapesTest {
         }
     }
 
+    @Test
+    void markdown_shows_the_very_line_as_code() {
+        Parser parser =
+                Parser.builder().extensions(List.of(TablesExtension.create())).build();
+        for (String t : TEXTS) {
+            if (line(t).isEmpty()) continue;
+            for (String around : List.of("%s\n", "- **x** (%s)\n", "| x |\n| --- |\n| %s |\n")) {
+                List<String> codes = new ArrayList<>();
+                parser.parse(around.replace("%s", Escapes.code(t))).accept(new AbstractVisitor() {
+                    @Override
+                    public void visit(org.commonmark.node.Code code) {
+                        codes.add(code.getLiteral());
+                    }
+                });
+                if (line(t).contains("|")) assertThat(codes).isEmpty();
+                else assertThat(codes).as(around + t).containsExactly(line(t));
+            }
+        }
+        assertThat(Escapes.code("a|b")).isEqualTo("a\\|b");
+    }
+
     /** What only GitHub takes for a link, a picture or a formula. */
     @Test
     void markdown_of_github_finds_no_structure_either() {

@@ -95,7 +95,7 @@ class StarterChecksTest {
                 "functions/call.js ~ // Calls for {{business}}. ~ // Calls for {{busines}}. ~ there is no value busines; did you mean business?",
                 "functions/call.js ~ // Calls for {{business}}. ~ x(); // {{#amd}} ~ a section stands on a line of its own",
                 "README.md ~ {{day}} ~ {{ day }} ~ this is no tag",
-                "README.md ~ Made on {{day}} ~ Made on `{{day}}` ~ no value may stand here",
+                "README.md ~ Made on {{day}} ~ Made on `the {{day}}` ~ no value may stand here",
                 "README.md ~ Made on {{day}} ~ Made [on]({{day}}) ~ no value may stand here",
                 "README.md ~ ({{days}}) ~ ({{tier}}) ~ there is no value tier",
                 "package.json ~ A starter ~ {{what}} ~ a tag stands in a file that takes none",
