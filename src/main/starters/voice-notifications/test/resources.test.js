@@ -1,0 +1,137 @@
+'use strict';
+
+const assert = require('node:assert/strict');
+const { afterEach, beforeEach, test } = require('node:test');
+const { restClient } = require('../assets/rest.private');
+const { settings } = require('../lib/environment');
+const { provision } = require('../lib/provisioning');
+const { resources } = require('../scripts/resources');
+const { ACCOUNT, BASE, TOKEN } = require('./support/functions');
+const { Rest } = require('./support/rest');
+
+const NUMBERS = 'api.twilio.com/2010-04-01/Accounts/*/IncomingPhoneNumbers';
+const ENV = {
+  ACCOUNT_SID: ACCOUNT, AUTH_TOKEN: TOKEN, PUBLIC_BASE_URL: BASE, WORKER_BASE_URL: 'https://worker.example.test', FROM_NUMBER: '+15005550006',
+  MESSAGING_SERVICE_SID: 'MG1', EVENTS_URL: 'https://events.example.test', FALLBACK_URL: `${BASE}/fallback`,
+};
+const all = settings();
+/** @type {Rest} */
+let rest;
+/** What the account holds, by path; what is created is there afterwards. @type {Record<string, any[]>} */
+let account;
+
+/** A collection of the account. @param {string} path @param {string} key @param {Record<string, any>} [page] */
+function collection(path, key, page = { meta: { key } }) {
+  account[key] = [];
+  rest.on('GET', path, () => ({ body: { [key]: account[key], page_size: 100, ...page } }));
+  rest.on('POST', path, (request) => {
+    const made = Object.fromEntries([...request.form].map(([name, value]) => [name.replace(/[A-Z]/g, (c, at) => (at ? '_' : '') + c.toLowerCase()), value]));
+    account[key].push({ ...made, sid: `XX${account[key].length}`, auto_transcribe: made.auto_transcribe === 'true' });
+    return { status: 201, body: account[key].at(-1) };
+  });
+}
+
+beforeEach(async () => {
+  rest = await new Rest().open();
+  account = {};
+  const numbers = [{ sid: 'PN1', phone_number: ENV.FROM_NUMBER, voice_url: '', voice_method: 'GET' }];
+  rest.on('GET', `${NUMBERS}.json`, () => ({ body: { incoming_phone_numbers: numbers, page_size: 1 } }));
+  rest.on('POST', `${NUMBERS}/PN1.json`, (request) => {
+    for (const [name, value] of request.form) Object.assign(numbers[0], { [name.replace(/[A-Z]/g, (c, at) => (at ? '_' : '') + c.toLowerCase())]: value });
+    return { body: numbers[0] };
+  });
+  // {{#intelligence}}
+  collection('intelligence.twilio.com/v2/Services', 'services');
+  // {{/intelligence}}
+  // {{#messaging}}
+  rest.on('GET', 'messaging.twilio.com/v1/Services/MG1', () => ({ body: { sid: 'MG1' } }));
+  // {{/messaging}}
+  // {{#usage-trigger}}
+  collection('api.twilio.com/2010-04-01/Accounts/*/Usage/Triggers.json', 'usage_triggers', {});
+  // {{/usage-trigger}}
+  // {{#event-streams}}
+  collection('events.twilio.com/v1/Sinks', 'sinks');
+  collection('events.twilio.com/v1/Subscriptions', 'subscriptions');
+  // {{/event-streams}}
+  // {{#geo-permissions}}
+  rest.on('GET', 'voice.twilio.com/v1/DialingPermissions/Countries/*', (_, iso) => ({ body: { iso_code: iso, low_risk_numbers_enabled: false } }));
+  // {{/geo-permissions}}
+});
+afterEach(() => rest.close());
+
+const client = () => restClient(ENV, { pause: async () => {} });
+const run = async (/** @type {boolean} */ apply, changed = {}) => (await provision(resources(client(), ENV, { ...all, ...changed }), { apply })).lines;
+
+test('nothing is changed unasked, and a second run finds what the first one made', async () => {
+  const dry = await run(false);
+  assert.equal(rest.requests.some((r) => r.method === 'POST'), false);
+  assert.equal(dry.find((l) => l.name === 'calling number')?.action, 'change');
+  await run(true);
+  const posts = rest.requests.filter((r) => r.method === 'POST').length;
+  const again = await run(true);
+  assert.equal(rest.requests.filter((r) => r.method === 'POST').length, posts);
+  assert.deepEqual(again.filter((l) => l.action === 'create' || l.action === 'change'), []);
+});
+
+test('the number that is rung back leads somewhere, by POST', async () => {
+  await run(true);
+  const [{ form }] = rest.sent('POST', 'PN1.json');
+  assert.equal(form.get('VoiceUrl'), `${BASE}/rung-back`);
+  assert.deepEqual([form.get('VoiceMethod'), form.get('VoiceFallbackMethod')], ['POST', 'POST']);
+});
+// {{#intelligence}}
+
+test('intelligence-auto-transcribe: services read what they are given, one for each language', async () => {
+  await run(true);
+  const made = rest.sent('POST', 'intelligence.twilio.com/v2/Services').map((r) => r.form);
+  assert.deepEqual(made.map((f) => f.get('LanguageCode')), all.languages);
+  assert.ok(made.every((f) => f.get('AutoTranscribe') === 'false'));
+  assert.ok(made.every((f) => f.get('DataLogging') === 'false'), 'intelligence-data-logging');
+});
+// {{/intelligence}}
+// {{#usage-trigger}}
+
+test('the trigger stands a little above the plan, and fires daily', async () => {
+  await run(true);
+  const [{ form }] = rest.sent('POST', 'Usage/Triggers.json');
+  assert.ok(Number(form.get('TriggerValue')) > all.callsADay);
+  assert.equal(form.get('Recurring'), 'daily');
+});
+// {{/usage-trigger}}
+// {{#geo-permissions}}
+
+test('a country that may not be called is named', async () => {
+  const lines = await run(false, { countries: ['DE'] });
+  assert.equal(lines.find((l) => l.name === 'calls to DE')?.action, 'by hand');
+});
+// {{/geo-permissions}}
+// {{#failover}}
+
+test('failover-same-host: a fallback beside the main address is none', async () => {
+  assert.equal((await run(false)).find((l) => l.name === 'fallback on another host')?.action, 'by hand');
+});
+// {{/failover}}
+// {{#recorded-message}}
+
+test('play-not-reachable: a recording behind a login, moved or not sound at all is named', async () => {
+  const http = require('node:http');
+  let answer = { status: 200, type: 'audio/mpeg' };
+  const host = http.createServer((_, response) => { response.writeHead(answer.status, { 'content-type': answer.type, location: '/there' }).end(); });
+  await new Promise((listening) => { host.listen(0, '127.0.0.1', () => listening(undefined)); });
+  const { port } = /** @type {import('node:net').AddressInfo} */ (host.address());
+  const found = async () => (await run(false, { messageRecording: `http://127.0.0.1:${port}/message.mp3` })).find((l) => l.name === 'recorded message')?.action;
+  assert.equal(await found(), 'leave');
+  for (answer of [{ status: 401, type: 'audio/mpeg' }, { status: 302, type: 'audio/mpeg' }, { status: 200, type: 'text/html' }]) {
+    assert.equal(await found(), 'by hand');
+  }
+  host.closeAllConnections();
+  host.close();
+});
+// {{/recorded-message}}
+// {{#languages}}
+
+test('a language without texts is named', async () => {
+  const lines = await run(false, { languages: ['en-US', 'nl-NL'] });
+  assert.equal(lines.find((l) => l.name === 'texts in nl-NL')?.action, 'by hand');
+});
+// {{/languages}}
