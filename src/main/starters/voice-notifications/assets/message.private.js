@@ -5,7 +5,7 @@
 /** @typedef {{ settings: Record<string, any>, context: Record<string, any>, person: Known, sealed: string }} Call */
 
 /** @type {import('./texts.private')} */
-const { language, say } = require(Runtime.getAssets()['/texts.js'].path);
+const texts = require(Runtime.getAssets()['/texts.js'].path);
 // {{#reply}}
 /** @type {import('./person.private')} */
 const { address } = require(Runtime.getAssets()['/person.js'].path);
@@ -21,7 +21,7 @@ const SECONDS_FOR_VERDICT = 10;
 /** The message, and what comes after it. @param {VoiceResponse} twiml @param {Call} call */
 function deliver(twiml, call) {
   // {{#recording}}
-  say(twiml, call.settings, call.person, 'recorded');
+  texts.say(twiml, call.settings, call.person, 'recorded');
   // {{/recording}}
   message(twiml, call);
   // {{#reply}}
@@ -35,12 +35,12 @@ function deliver(twiml, call) {
 /** @param {VoiceResponse} twiml @param {Call} call */
 function message(twiml, { settings, person }) {
   // {{#recorded-message}}
-  if (settings.messageRecording && language(settings, person.language) === settings.languages[0]) {
+  if (settings.messageRecording && texts.language(settings, person.language) === settings.languages[0]) {
     twiml.play(settings.messageRecording);
     return;
   }
   // {{/recorded-message}}
-  say(twiml, settings, person, 'message');
+  texts.say(twiml, settings, person, 'message');
 }
 
 // {{#reply}}
@@ -62,18 +62,18 @@ function ask(twiml, { settings, context, person, sealed }, round) {
   };
   // {{#speech}}
   attributes.input = ['dtmf', 'speech'];
-  attributes.language = /** @type {any} */ (language(settings, person.language));
+  attributes.language = /** @type {any} */ (texts.language(settings, person.language));
   attributes.speechTimeout = 'auto';
   // {{/speech}}
   const gather = twiml.gather(attributes);
   // {{#confirm}}
-  say(gather, settings, person, 'question');
+  texts.say(gather, settings, person, 'question');
   // {{/confirm}}
   // {{#transfer}}
-  say(gather, settings, person, 'offerPerson');
+  texts.say(gather, settings, person, 'offerPerson');
   // {{/transfer}}
   // {{#opt-out}}
-  say(gather, settings, person, 'offerOptOut');
+  texts.say(gather, settings, person, 'offerOptOut');
   // {{/opt-out}}
 }
 
@@ -88,7 +88,7 @@ function again(twiml, call, { round, heard }) {
     part(twiml, call);
     return;
   }
-  say(twiml, call.settings, call.person, heard ? 'noMatch' : 'noInput');
+  texts.say(twiml, call.settings, call.person, heard ? 'noMatch' : 'noInput');
   if (!heard) message(twiml, call);
   ask(twiml, call, round + 1);
 }
@@ -96,7 +96,7 @@ function again(twiml, call, { round, heard }) {
 
 /** @param {VoiceResponse} twiml @param {Call} call */
 function part(twiml, { settings, person }) {
-  say(twiml, settings, person, 'goodbye');
+  texts.say(twiml, settings, person, 'goodbye');
   // {{#voicemail}}
   twiml.pause({ length: SECONDS_FOR_VERDICT });
   // {{/voicemail}}

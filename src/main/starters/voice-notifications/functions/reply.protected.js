@@ -7,13 +7,16 @@ const { chosen } = require(Runtime.getAssets()['/choices.js'].path);
 /** @type {import('../assets/message.private')} */
 const { again } = require(Runtime.getAssets()['/message.js'].path);
 /** @type {import('../assets/person.private')} */
-const { address, open } = require(Runtime.getAssets()['/person.js'].path);
+const { open } = require(Runtime.getAssets()['/person.js'].path);
 /** @type {import('../assets/texts.private')} */
 const { say } = require(Runtime.getAssets()['/texts.js'].path);
 /** @type {import('../assets/worker.private')} */
 const { tell } = require(Runtime.getAssets()['/worker.js'].path);
 
 // {{#transfer}}
+/** @type {import('../assets/person.private')} */
+const { address } = require(Runtime.getAssets()['/person.js'].path);
+
 const SECONDS_TO_RING = 25;
 const LONGEST_TALK = 1800;
 // {{/transfer}}

@@ -15,43 +15,52 @@ const ENV = {
   MESSAGING_SERVICE_SID: 'MG1', EVENTS_URL: 'https://events.example.test', FALLBACK_URL: `${BASE}/fallback`,
 };
 const all = settings();
+/** @typedef {import('./support/rest').Request} Request */
 /** @type {Rest} */
 let rest;
-/** What the account holds, by path; what is created is there afterwards. @type {Record<string, any[]>} */
-let account;
 
-/** A collection of the account. @param {string} path @param {string} key @param {Record<string, any>} [page] */
-function collection(path, key, page = { meta: { key } }) {
-  account[key] = [];
-  rest.on('GET', path, () => ({ body: { [key]: account[key], page_size: 100, ...page } }));
-  rest.on('POST', path, (request) => {
-    const made = Object.fromEntries([...request.form].map(([name, value]) => [name.replace(/[A-Z]/g, (c, at) => (at ? '_' : '') + c.toLowerCase()), value]));
-    account[key].push({ ...made, sid: `XX${account[key].length}`, auto_transcribe: made.auto_transcribe === 'true' });
-    return { status: 201, body: account[key].at(-1) };
-  });
-}
+/** @param {Request} request @returns {Record<string, string>} the form, with names as they come back */
+const fields = (request) => Object.fromEntries([...request.form].map(
+  ([name, value]) => [name.replace(/[A-Z]/g, (sign, at) => (at ? '_' : '') + sign.toLowerCase()), value],
+));
+
+/** What is created in the account is there afterwards. */
+const account = {
+  /** The calling number, with no address behind it yet. */
+  numbers() {
+    const number = { sid: 'PN1', phone_number: ENV.FROM_NUMBER, voice_url: '', voice_method: 'GET' };
+    rest.on('GET', `${NUMBERS}.json`, () => ({ body: { incoming_phone_numbers: [number], page_size: 1 } }));
+    rest.on('POST', `${NUMBERS}/PN1.json`, (request) => ({ body: Object.assign(number, fields(request)) }));
+  },
+
+  /** Something the account may hold several of. @param {string} path @param {string} key @param {Record<string, any>} [page] */
+  collection(path, key, page = { meta: { key } }) {
+    /** @type {any[]} */
+    const held = [];
+    rest.on('GET', path, () => ({ body: { [key]: held, page_size: 100, ...page } }));
+    rest.on('POST', path, (request) => {
+      const made = fields(request);
+      held.push({ ...made, sid: `XX${held.length}`, auto_transcribe: made.auto_transcribe === 'true' });
+      return { status: 201, body: held.at(-1) };
+    });
+  },
+};
 
 beforeEach(async () => {
   rest = await new Rest().open();
-  account = {};
-  const numbers = [{ sid: 'PN1', phone_number: ENV.FROM_NUMBER, voice_url: '', voice_method: 'GET' }];
-  rest.on('GET', `${NUMBERS}.json`, () => ({ body: { incoming_phone_numbers: numbers, page_size: 1 } }));
-  rest.on('POST', `${NUMBERS}/PN1.json`, (request) => {
-    for (const [name, value] of request.form) Object.assign(numbers[0], { [name.replace(/[A-Z]/g, (c, at) => (at ? '_' : '') + c.toLowerCase())]: value });
-    return { body: numbers[0] };
-  });
+  account.numbers();
   // {{#intelligence}}
-  collection('intelligence.twilio.com/v2/Services', 'services');
+  account.collection('intelligence.twilio.com/v2/Services', 'services');
   // {{/intelligence}}
   // {{#messaging}}
   rest.on('GET', 'messaging.twilio.com/v1/Services/MG1', () => ({ body: { sid: 'MG1' } }));
   // {{/messaging}}
   // {{#usage-trigger}}
-  collection('api.twilio.com/2010-04-01/Accounts/*/Usage/Triggers.json', 'usage_triggers', {});
+  account.collection('api.twilio.com/2010-04-01/Accounts/*/Usage/Triggers.json', 'usage_triggers', {});
   // {{/usage-trigger}}
   // {{#event-streams}}
-  collection('events.twilio.com/v1/Sinks', 'sinks');
-  collection('events.twilio.com/v1/Subscriptions', 'subscriptions');
+  account.collection('events.twilio.com/v1/Sinks', 'sinks');
+  account.collection('events.twilio.com/v1/Subscriptions', 'subscriptions');
   // {{/event-streams}}
   // {{#geo-permissions}}
   rest.on('GET', 'voice.twilio.com/v1/DialingPermissions/Countries/*', (_, iso) => ({ body: { iso_code: iso, low_risk_numbers_enabled: false } }));
@@ -73,7 +82,7 @@ test('nothing is changed unasked, and a second run finds what the first one made
   assert.deepEqual(again.filter((l) => l.action === 'create' || l.action === 'change'), []);
 });
 
-test('the number that is rung back leads somewhere, by POST', async () => {
+test('number-empty-voice-url: the number that is rung back leads somewhere, by POST', async () => {
   await run(true);
   const [{ form }] = rest.sent('POST', 'PN1.json');
   assert.equal(form.get('VoiceUrl'), `${BASE}/rung-back`);
@@ -86,7 +95,12 @@ test('intelligence-auto-transcribe: services read what they are given, one for e
   const made = rest.sent('POST', 'intelligence.twilio.com/v2/Services').map((r) => r.form);
   assert.deepEqual(made.map((f) => f.get('LanguageCode')), all.languages);
   assert.ok(made.every((f) => f.get('AutoTranscribe') === 'false'));
-  assert.ok(made.every((f) => f.get('DataLogging') === 'false'), 'intelligence-data-logging');
+});
+
+test('intelligence-data-logging: nothing said is given away to improve models', async () => {
+  await run(true);
+  const made = rest.sent('POST', 'intelligence.twilio.com/v2/Services').map((r) => r.form);
+  assert.ok(made.length > 0 && made.every((f) => f.get('DataLogging') === 'false'));
 });
 // {{/intelligence}}
 // {{#usage-trigger}}

@@ -9,8 +9,6 @@ const { readList } = require('../worker/list');
 // {{#messaging}}
 const { Texter } = require('../worker/texter');
 // {{/messaging}}
-const { Caller } = require('./support/caller');
-const { TOKEN } = require('./support/functions');
 const { CALL, CALLS, NOON, Working, known, person } = require('./support/campaign');
 
 const HOUR = 3_600_000;
@@ -275,7 +273,8 @@ test('a refusal holds for the number, whoever else has it', async () => {
 // {{#usage-trigger}}
 
 test('usage-triggers-no-brake: the trigger stops the calls, and a new start does not undo that', async () => {
-  const twilio = new Caller({ url: working.url, base: working.url, token: TOKEN });
+  const { Caller } = require('./support/caller');
+  const twilio = new Caller({ url: working.url, base: working.url, token: working.env.AUTH_TOKEN });
   assert.equal((await twilio.request(`${working.url}/usage`, { UsageCategory: 'calls-outbound' })).status, 204);
   await working.campaign.add([person()]);
   await working.step(1000);

@@ -104,7 +104,11 @@ class Campaign {
     const person = { ...listed, state: 'waiting', attempt: 0, tries: 0, due: at, since: at };
     this.people.set(person.id, person);
     this.move(person, 'waiting', at);
-    if (!this.settings.consents.includes(person.consent)) this.finish(person, 'no-consent', at);
+    let agreed = this.settings.consents.includes(person.consent);
+    // {{#emergency}}
+    agreed ||= person.consent === 'emergency';
+    // {{/emergency}}
+    if (!agreed) this.finish(person, 'no-consent', at);
   }
 
   /** @param {Person} person @param {State['state']} state @param {number} at */

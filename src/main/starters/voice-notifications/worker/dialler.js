@@ -103,10 +103,10 @@ class Dialler {
     options.asyncAmd = 'true';
     options.asyncAmdStatusCallback = address(base, '/amd', sealed);
     options.asyncAmdStatusCallbackMethod = 'POST';
-    // {{/amd}}
     // {{#voicemail}}
     options.machineDetection = 'DetectMessageEnd';
     // {{/voicemail}}
+    // {{/amd}}
     // {{#recording}}
     options.record = true;
     options.recordingChannels = 'dual';

@@ -38,7 +38,7 @@ let count = 0;
 function known() {
   return {
     ...settings(), countries: ['US'], callsPerSecond: 1, hoursFrom: 8, hoursTo: 21, daysOff: [], attempts: 2, retryHours: [2, 4, 24],
-    consents: ['express', 'emergency'],
+    consents: ['express'],
   };
 }
 
