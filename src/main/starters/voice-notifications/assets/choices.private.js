@@ -1,9 +1,9 @@
 'use strict';
 
+// {{#speech}}
 /** @type {import('./texts.private')} */
 const { language, said } = require(Runtime.getAssets()['/texts.js'].path);
 
-// {{#speech}}
 // A mailbox talks longer than somebody who answers a question.
 const MOST_WORDS = 8;
 const LEAST_CONFIDENCE = 0.4;

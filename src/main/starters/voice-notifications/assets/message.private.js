@@ -15,7 +15,7 @@ const MOST_ROUNDS = 3;
 // {{/reply}}
 // {{#voicemail}}
 // A mailbox hears all this while its greeting still plays; whoever hangs up before the verdict leaves no message.
-const SECONDS_FOR_VERDICT = 10;
+const SECONDS_FOR_VERDICT = 20;
 // {{/voicemail}}
 
 /** The message, and what comes after it. @param {VoiceResponse} twiml @param {Call} call */

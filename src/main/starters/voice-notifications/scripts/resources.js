@@ -20,7 +20,10 @@ function number(client, env) {
   };
   return {
     name: 'calling number',
-    find: async () => (await client.incomingPhoneNumbers.list({ phoneNumber: env.FROM_NUMBER, limit: 1 }))[0],
+    // the filter takes parts of numbers, and without one every number fits
+    find: async () => (env.FROM_NUMBER
+      ? (await client.incomingPhoneNumbers.list({ phoneNumber: env.FROM_NUMBER, limit: 20 })).find((n) => n.phoneNumber === env.FROM_NUMBER)
+      : undefined),
     differs: (found) => differences(found, wanted),
     change: (found) => client.incomingPhoneNumbers(found.sid).update(wanted),
     missing: 'FROM_NUMBER is not a number of this account; buy it or port it, then run this again',

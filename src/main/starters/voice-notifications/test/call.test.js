@@ -177,7 +177,6 @@ test('nobody is thanked for an answer that the worker did not keep', async () =>
   assert.equal(heard(caller, 'confirmed'), false);
   assert.ok(heard(caller, 'notKept'));
 });
-// {{/confirm}}
 // {{#speech}}
 
 const { speak } = require('./support/caller');
@@ -207,9 +206,10 @@ test('words that fit two answers, or hardly anything, or come from a mailbox, ar
   assert.ok(heard(caller, 'goodbye'));
 });
 // {{/speech}}
+// {{/confirm}}
 // {{#opt-out}}
 
-test('who presses the key for it is not called again', async () => {
+test('consent-number-changed-hands: who says that they are the wrong person is not called again', async () => {
   const { caller, url, whom, over, result } = await ring();
   await caller.call(url, [press(all.optOutKey)]);
   assert.ok(heard(caller, 'optedOut'));
@@ -259,13 +259,6 @@ test('amd-dead-air: detection runs beside the call', async () => {
   const { request } = await ring();
   assert.equal(request.get('AsyncAmd'), 'true');
   assert.ok(request.get('AsyncAmdStatusCallback'));
-});
-
-test('amd-async-only-on-calls: what is asynchronous is asked of the Calls API, and of it alone', async () => {
-  const { request, caller, url } = await ring();
-  assert.ok(request.has('MachineDetection'));
-  await caller.call(url, [hangUp]);
-  assert.doesNotMatch(caller.documents.map((d) => d.xml).join(), /asyncAmd/i);
 });
 
 test('amd-senddigits-disables: no keys are sent with the request', async () => {

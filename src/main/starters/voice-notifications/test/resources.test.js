@@ -82,6 +82,13 @@ test('nothing is changed unasked, and a second run finds what the first one made
   assert.deepEqual(again.filter((l) => l.action === 'create' || l.action === 'change'), []);
 });
 
+test('no other number is touched', async () => {
+  for (const FROM_NUMBER of ['', '+1500555000']) {
+    const { lines } = await provision(resources(client(), { ...ENV, FROM_NUMBER }, all), { apply: false });
+    assert.equal(lines[0].action, 'by hand');
+  }
+});
+
 test('number-empty-voice-url: the number that is rung back leads somewhere, by POST', async () => {
   await run(true);
   const [{ form }] = rest.sent('POST', 'PN1.json');
@@ -122,23 +129,29 @@ test('a country that may not be called is named', async () => {
 // {{#failover}}
 
 test('failover-same-host: a fallback beside the main address is none', async () => {
-  assert.equal((await run(false)).find((l) => l.name === 'fallback on another host')?.action, 'by hand');
+  const { web } = require('./support/web');
+  const host = await web(() => ({ status: 200, type: 'text/xml' }));
+  const fallback = async (/** @type {string} */ main) => {
+    const env = { ...ENV, FALLBACK_URL: `${host.address}/plain.xml`, PUBLIC_BASE_URL: main };
+    const { lines } = await provision(resources(client(), env, all), { apply: false });
+    return lines.find((l) => l.name === 'fallback on another host')?.action;
+  };
+  assert.equal(await fallback(BASE), 'leave');
+  assert.equal(await fallback(host.address), 'by hand');
+  host.close();
 });
 // {{/failover}}
 // {{#recorded-message}}
 
 test('play-not-reachable: a recording behind a login, moved or not sound at all is named', async () => {
-  const http = require('node:http');
   let answer = { status: 200, type: 'audio/mpeg' };
-  const host = http.createServer((_, response) => { response.writeHead(answer.status, { 'content-type': answer.type, location: '/there' }).end(); });
-  await new Promise((listening) => { host.listen(0, '127.0.0.1', () => listening(undefined)); });
-  const { port } = /** @type {import('node:net').AddressInfo} */ (host.address());
-  const found = async () => (await run(false, { messageRecording: `http://127.0.0.1:${port}/message.mp3` })).find((l) => l.name === 'recorded message')?.action;
+  const { web } = require('./support/web');
+  const host = await web(() => answer);
+  const found = async () => (await run(false, { messageRecording: `${host.address}/message.mp3` })).find((l) => l.name === 'recorded message')?.action;
   assert.equal(await found(), 'leave');
   for (answer of [{ status: 401, type: 'audio/mpeg' }, { status: 302, type: 'audio/mpeg' }, { status: 200, type: 'text/html' }]) {
     assert.equal(await found(), 'by hand');
   }
-  host.closeAllConnections();
   host.close();
 });
 // {{/recorded-message}}

@@ -38,6 +38,21 @@ function lock(file) {
   }
 }
 
+/** What stands in a file, up to a line that is only half there. @param {string} file @returns {Entry[]} */
+function entries(file) {
+  const text = fs.readFileSync(file, 'utf8');
+  return text.slice(0, text.lastIndexOf('\n') + 1).split('\n').filter(Boolean).map((line) => JSON.parse(line));
+}
+
+/** A file that somebody else may be writing. @param {string} file @returns {Journal} */
+function readJournal(file) {
+  return {
+    read: async () => entries(file),
+    append: async () => { throw new Error('this journal is only read'); },
+    close: async () => {},
+  };
+}
+
 /** A file with one JSON object a line. @param {string} file @returns {Journal} */
 function fileJournal(file) {
   fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
@@ -47,9 +62,7 @@ function fileJournal(file) {
   const kept = fs.readFileSync(file);
   fs.ftruncateSync(handle, kept.lastIndexOf('\n') + 1);
   return {
-    async read() {
-      return fs.readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
-    },
+    read: async () => entries(file),
     async append(entry) {
       fs.writeSync(handle, `${JSON.stringify(entry)}\n`);
       fs.fsyncSync(handle);
@@ -61,4 +74,4 @@ function fileJournal(file) {
   };
 }
 
-module.exports = { fileJournal };
+module.exports = { fileJournal, readJournal };

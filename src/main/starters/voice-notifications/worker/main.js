@@ -61,7 +61,11 @@ async function main() {
       // {{#messaging}}
       await texter.step();
       // {{/messaging}}
-      quiet = campaign.finished ? quiet + TICK : 0;
+      let idle = campaign.finished;
+      // {{#messaging}}
+      idle &&= !texter.pending;
+      // {{/messaging}}
+      quiet = idle ? quiet + TICK : 0;
       await sleep(TICK);
     }
   };

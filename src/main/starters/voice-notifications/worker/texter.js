@@ -25,14 +25,18 @@ class Texter {
     this.settings = settings;
     this.log = log;
     this.next = 0;
+    this.pending = true;
   }
 
   async step() {
     const now = this.campaign.now();
     if (now < this.next) return;
     this.next = now + PAUSE;
+    this.pending = false;
     for (const person of this.campaign.people.values()) {
-      if (person.state === 'done' && this.wanted(person) && this.campaign.hours.open(person, now)) await this.write(person);
+      if (person.state !== 'done' || !this.wanted(person)) continue;
+      if (this.campaign.hours.open(person, now)) await this.write(person);
+      else this.pending = true;
     }
   }
 
