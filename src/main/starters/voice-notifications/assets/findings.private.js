@@ -67,9 +67,9 @@ async function report(context, found, log) {
   if (!context.FINDINGS_URL) return;
   const answer = await fetch(context.FINDINGS_URL, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${context.FINDINGS_TOKEN ?? ''}` },
     body: JSON.stringify(found),
     signal: AbortSignal.timeout(LONGEST_WAIT),
+    headers: { authorization: `Bearer ${context.FINDINGS_TOKEN ?? ''}`, 'content-type': 'application/json' },
   });
   if (!answer.ok) throw new Error(`FINDINGS_URL answers ${answer.status}`);
 }

@@ -88,9 +88,12 @@ function marked(say, { text, kind }) {
 }
 // {{/ssml}}
 
-/** The columns that a list must have for a text. @param {Record<string, any>} settings @param {string} lang @param {string} name @returns {string[]} */
-function fieldsOf(settings, lang, name) {
-  return [...said(settings, lang, name).matchAll(FIELD)].map((match) => match[1]).filter((field) => field !== 'business');
+/** The columns that the texts of a language name. @param {Record<string, any>} settings @param {string} lang @returns {string[]} */
+function fieldsOf(settings, lang) {
+  const all = Object.keys(settings).filter((name) => typeof settings[name] === 'string').map((name) => said(settings, lang, name));
+  const named = new Set(all.flatMap((text) => [...text.matchAll(FIELD)].map((match) => match[1])));
+  named.delete('business');
+  return [...named];
 }
 
 /** @param {Record<string, any>} settings @param {{ language: string, fields: Record<string, string> }} person @param {string} name */

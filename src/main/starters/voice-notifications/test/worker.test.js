@@ -10,7 +10,7 @@ const { readList } = require('../worker/list');
 // {{#messaging}}
 const { Texter } = require('../worker/texter');
 // {{/messaging}}
-const { CALL, CALLS, NOON, Working, known, person } = require('./support/campaign');
+const { CALL, CALLS, NOON, Working, person } = require('./support/campaign');
 
 const HOUR = 3_600_000;
 /** @type {Working} */
@@ -46,12 +46,12 @@ test('voice-api-ring-not-talk: ringing and talking have a limit each', async () 
 });
 
 test('hipaa-get-webhooks: every address is asked by POST and tells nothing of the person', async () => {
-  const whom = person({ fields: { text: 'a blood test' } });
+  const whom = person({ fields: { text: 'a blood test', disease: 'rabies' } });
   const request = await working.call(whom);
   for (const [name, value] of request) {
     if (name.endsWith('Method')) assert.equal(value, 'POST');
     if (!value.startsWith('https://')) continue;
-    for (const secret of [whom.id, whom.number.slice(1), 'blood']) {
+    for (const secret of [whom.id, whom.number.slice(1), 'blood', 'rabies']) {
       assert.equal(decodeURIComponent(value).includes(secret), false);
       assert.equal(Buffer.from(new URL(value).searchParams.get('p') ?? '', 'base64url').includes(secret), false);
     }
@@ -349,13 +349,13 @@ test('messaging-code-21614: a landline is no reason to doubt the credentials', a
 // {{/messaging}}
 
 test('a list may be CSV or JSON lines; what is wrong in it is named and left out', () => {
-  const all = { ...known(), message: 'Hello {name}', voicemail: 'Hello', text: 'Hello' };
+  const all = { languages: ['en-US'], translations: { en: {} }, message: 'Hello {name}' };
   const csv = path.join(working.folder, 'list.csv');
   fs.writeFileSync(csv, '\ufeffid,number,zone,language,consent,name\r\n7,+15005550001,America/New_York,en-US,express,"O""Hara, ""Ann"""\r\n'
-    + '8,5005550001,,,express,Bob\n9,+15005550003,Mars/Crater,,express,Bob\n10,+15005550004,,,express,\n');
+    + `8,5005550001,,,express,Bob\n9,+15005550003,Mars/Crater,,express,Bob\n10,+15005550004,,,express,\n11,+15005550005,,,express,${'Bob'.repeat(3000)}\n`);
   const read = readList(csv, all);
   assert.deepEqual(read.people.map((p) => [p.id, p.fields.name]), [['7', 'O"Hara, "Ann"']]);
-  assert.equal(read.problems.length, 3);
+  assert.equal(read.problems.length, 4);
   assert.equal(read.problems.join().includes('Bob'), false);
   const lines = path.join(working.folder, 'list.jsonl');
   fs.writeFileSync(lines, '{"id":1,"number":"+15005550001","consent":"express","name":"Ann"}\nnot json\n');

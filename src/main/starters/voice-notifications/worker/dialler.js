@@ -1,6 +1,7 @@
 'use strict';
 
 const { address, seal } = require('../assets/person.private');
+const { fieldsOf, language } = require('../assets/texts.private');
 const { ENDED } = require('./campaign');
 
 /** @typedef {import('./campaign').Person} Person */
@@ -78,8 +79,11 @@ class Dialler {
   /** @param {Person} person */
   options(person) {
     const { PUBLIC_BASE_URL: base, WORKER_BASE_URL: worker, AUTH_TOKEN: token } = this.env;
-    const { id, attempt, language, fields } = person;
-    const sealed = seal(token, { id, attempt, language, fields });
+    const { id, attempt, language: wanted } = person;
+    const spokenTo = language(this.settings, wanted);
+    const fields = Object.fromEntries(fieldsOf(this.settings, spokenTo).map((name) => [name, person.fields[name]]));
+    const sealed = seal(token, { id, attempt, language: spokenTo, fields });
+    const known = seal(token, { id, attempt, language: spokenTo, fields: {} });
     /** @type {import('twilio/lib/rest/api/v2010/account/call').CallListInstanceCreateOptions} */
     const options = {
       to: person.number,
@@ -88,7 +92,7 @@ class Dialler {
       method: 'POST',
       fallbackUrl: `${base.replace(/\/+$/, '')}/fallback`,
       fallbackMethod: 'POST',
-      statusCallback: address(worker, '/status', seal(token, { id, attempt, language, fields: {} })),
+      statusCallback: address(worker, '/status', known),
       statusCallbackMethod: 'POST',
       statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
       timeout: RING_SECONDS,
@@ -110,7 +114,7 @@ class Dialler {
     // {{#recording}}
     options.record = true;
     options.recordingChannels = 'dual';
-    options.recordingStatusCallback = address(base, '/recording', seal(token, { id, attempt, language, fields: {} }));
+    options.recordingStatusCallback = address(base, '/recording', known);
     options.recordingStatusCallbackMethod = 'POST';
     options.recordingStatusCallbackEvent = ['completed', 'absent'];
     // {{/recording}}

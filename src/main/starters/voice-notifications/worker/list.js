@@ -13,15 +13,8 @@ const { fieldsOf, language: lang } = require('../assets/texts.private');
  * @property {Record<string, string>} fields all other columns, for the texts
  */
 
-const TEXTS = [
-  'message',
-  // {{#voicemail}}
-  'voicemail',
-  // {{/voicemail}}
-  // {{#messaging}}
-  'text',
-  // {{/messaging}}
-];
+// of all that is said from the list; it travels in the addresses of the call
+const LONGEST = 1500;
 const NUMBER = /^\+[1-9]\d{6,14}$/;
 
 /** @param {string} text @returns {string[][]} rows of cells; quoted cells may hold commas, quotes and line ends */
@@ -89,8 +82,10 @@ function person(row, settings) {
   if (!NUMBER.test(number ?? '')) throw new Error('its number is not in the form +15005550001');
   if (zone && !known(zone)) throw new Error('its zone is none, such as America/New_York');
   const spokenTo = lang(settings, language);
-  const lacking = TEXTS.flatMap((text) => fieldsOf(settings, spokenTo, text)).find((field) => !fields[field]);
-  if (lacking) throw new Error(`has no ${lacking}, which the text needs`);
+  const named = fieldsOf(settings, spokenTo);
+  const lacking = named.find((field) => !fields[field]);
+  if (lacking) throw new Error(`has no ${lacking}, which a text names`);
+  if (named.reduce((sum, field) => sum + fields[field].length, 0) > LONGEST) throw new Error('says more than an address can carry');
   return { id, number, zone: zone ?? '', language: language ?? '', consent: consent ?? '', fields };
 }
 

@@ -46,8 +46,8 @@ function known() {
 function person(more = {}) {
   count += 1;
   const all = known();
-  const texts = ['message', 'voicemail', 'text'].filter((name) => all[name]);
-  const fields = Object.fromEntries(texts.flatMap((name) => fieldsOf(all, all.languages[0], name)).map((field) => [field, 'tomorrow at noon']));
+  const named = all.languages.flatMap((/** @type {string} */ lang) => fieldsOf(all, lang));
+  const fields = Object.fromEntries(named.map((/** @type {string} */ field) => [field, 'tomorrow at noon']));
   return {
     id: `customer-${count}`, number: `+1500555${String(1000 + count)}`, zone: 'America/New_York', language: all.languages[0], consent: 'express',
     ...more, fields: { ...fields, ...more.fields },
