@@ -94,22 +94,28 @@ const EVENTS = ['com.twilio.voice.insights.call-summary.complete', 'com.twilio.v
 /** Call summaries for the reports of the business. @param {Client} client @param {Record<string, string>} env @param {Record<string, any>} settings @returns {Resource[]} */
 function events(client, env, settings) {
   const description = `${settings.business.slice(0, 30)} calls`;
-  return [
-    {
-      name: 'event sink',
-      find: async () => (await client.events.v1.sinks.list({ limit: 100 })).find((s) => s.description === description),
-      create: () => client.events.v1.sinks.create({
-        description, sinkType: 'webhook', sinkConfiguration: { destination: env.EVENTS_URL, method: 'POST', batch_events: true },
-      }),
-    },
-    {
-      name: 'event subscription',
-      find: async () => (await client.events.v1.subscriptions.list({ limit: 100 })).find((s) => s.description === description),
-      create: (made) => client.events.v1.subscriptions.create({
-        description, sinkSid: made.get('event sink').sid, types: EVENTS.map((type) => ({ type })),
-      }),
-    },
-  ];
+  const missing = 'EVENTS_URL is not set; it is where the summaries go';
+  /** @type {Resource} */
+  const sink = {
+    name: 'event sink',
+    find: async () => (await client.events.v1.sinks.list({ limit: 100 })).find((s) => s.description === description),
+    missing,
+  };
+  /** @type {Resource} */
+  const subscription = {
+    name: 'event subscription',
+    find: async () => (await client.events.v1.subscriptions.list({ limit: 100 })).find((s) => s.description === description),
+    missing,
+  };
+  if (env.EVENTS_URL) {
+    sink.create = () => client.events.v1.sinks.create({
+      description, sinkType: 'webhook', sinkConfiguration: { destination: env.EVENTS_URL, method: 'POST', batch_events: true },
+    });
+    subscription.create = (made) => client.events.v1.subscriptions.create({
+      description, sinkSid: made.get('event sink').sid, types: EVENTS.map((type) => ({ type })),
+    });
+  }
+  return [sink, subscription];
 }
 // {{/event-streams}}
 // {{#failover}}

@@ -427,11 +427,14 @@ async function finished(status) {
     },
   }));
   const caller = new Caller(told);
-  const answer = await caller.report('/transcript', { transcript_sid: 'GT1', event_type: 'voice_intelligence_transcript_available' });
-  await told.close();
-  crm.closeAllConnections();
-  crm.close();
-  return { status: answer.status, reports };
+  try {
+    const answer = await caller.report('/transcript', { transcript_sid: 'GT1', event_type: 'voice_intelligence_transcript_available' });
+    return { status: answer.status, reports };
+  } finally {
+    await told.close();
+    crm.closeAllConnections();
+    crm.close();
+  }
 }
 
 test('intelligence-result-fields: what operators found is passed on, from the field of their type', async () => {

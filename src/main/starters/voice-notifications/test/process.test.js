@@ -34,7 +34,7 @@ async function until(what) {
   assert.ok(what());
 }
 
-test('a worker that is killed while a request is out goes on, and calls nobody twice', { timeout: 30_000 }, async () => {
+test('a worker that is killed while a request is out goes on, and calls nobody twice', { timeout: 60_000 }, async (t) => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'worker-'));
   const list = path.join(folder, 'list.jsonl');
   // somebody is within the hours at any time of the day
@@ -43,17 +43,20 @@ test('a worker that is killed while a request is out goes on, and calls nobody t
   const { fields, ...whom } = person({ zone: open });
   fs.writeFileSync(list, `${JSON.stringify({ ...whom, ...fields, consent: require('../lib/environment').settings().consents[0] })}\n`);
   const rest = await new Rest().open();
+  t.after(() => rest.close());
   let holding = true;
   rest.on('POST', CALLS, () => ({ status: holding ? 503 : 201, body: { sid: 'CA1', status: 'queued' } }));
   rest.on('GET', CALLS, () => ({ body: { calls: [], page_size: 20 } }));
 
   const first = worker(folder, rest.address, list);
+  t.after(() => first.child.kill('SIGKILL'));
   await until(() => rest.sent('POST', 'Calls.json').length === 1);
   first.child.kill('SIGKILL');
   await first.ended;
 
   holding = false;
   const second = worker(folder, rest.address, list);
+  t.after(() => second.child.kill('SIGKILL'));
   await until(() => second.said().includes('listening'));
   await new Promise((later) => { setTimeout(later, 300); });
   assert.equal(rest.sent('POST', 'Calls.json').length, 1);
@@ -65,6 +68,5 @@ test('a worker that is killed while a request is out goes on, and calls nobody t
   const journal = fileJournal(path.join(folder, 'queue.jsonl'));
   assert.equal((await journal.read()).filter((entry) => entry.event === 'listed').length, 1);
   await journal.close();
-  await rest.close();
   fs.rmSync(folder, { recursive: true });
 });

@@ -128,9 +128,10 @@ test('a country that may not be called is named', async () => {
 // {{/geo-permissions}}
 // {{#failover}}
 
-test('failover-same-host: a fallback beside the main address is none', async () => {
+test('failover-same-host: a fallback beside the main address is none', async (t) => {
   const { web } = require('./support/web');
   const host = await web(() => ({ status: 200, type: 'text/xml' }));
+  t.after(host.close);
   const fallback = async (/** @type {string} */ main) => {
     const env = { ...ENV, FALLBACK_URL: `${host.address}/plain.xml`, PUBLIC_BASE_URL: main };
     const { lines } = await provision(resources(client(), env, all), { apply: false });
@@ -138,21 +139,20 @@ test('failover-same-host: a fallback beside the main address is none', async () 
   };
   assert.equal(await fallback(BASE), 'leave');
   assert.equal(await fallback(host.address), 'by hand');
-  host.close();
 });
 // {{/failover}}
 // {{#recorded-message}}
 
-test('play-not-reachable: a recording behind a login, moved or not sound at all is named', async () => {
+test('play-not-reachable: a recording behind a login, moved or not sound at all is named', async (t) => {
   let answer = { status: 200, type: 'audio/mpeg' };
   const { web } = require('./support/web');
   const host = await web(() => answer);
+  t.after(host.close);
   const found = async () => (await run(false, { messageRecording: `${host.address}/message.mp3` })).find((l) => l.name === 'recorded message')?.action;
   assert.equal(await found(), 'leave');
   for (answer of [{ status: 401, type: 'audio/mpeg' }, { status: 302, type: 'audio/mpeg' }, { status: 200, type: 'text/html' }]) {
     assert.equal(await found(), 'by hand');
   }
-  host.close();
 });
 // {{/recorded-message}}
 // {{#languages}}

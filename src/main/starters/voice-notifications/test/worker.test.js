@@ -42,7 +42,7 @@ test('voice-api-ring-not-talk: ringing and talking have a limit each', async () 
   const request = await working.call(person());
   const between = (/** @type {number} */ value, /** @type {number} */ most) => value > 0 && value <= most;
   assert.ok(between(Number(request.get('Timeout')), 60));
-  assert.ok(between(Number(request.get('TimeLimit')), 600));
+  assert.ok(between(Number(request.get('TimeLimit')), 3600));
 });
 
 test('hipaa-get-webhooks: every address is asked by POST and tells nothing of the person', async () => {
@@ -153,7 +153,7 @@ test('webhook-callback-order: news may come twice, late and backwards', async ()
   assert.equal(working.of(whom).sid, sid);
 });
 
-test('webhook-signature-behind-proxy: a report is checked against the public address, wherever it arrives', async () => {
+test('webhook-signature-behind-proxy: a report is checked against the public address, wherever it arrives', async (t) => {
   const { Caller } = require('./support/caller');
   const { service } = require('../lib/service');
   const { routes } = require('../worker/routes');
@@ -161,11 +161,11 @@ test('webhook-signature-behind-proxy: a report is checked against the public add
   const whom = person();
   const request = await working.call(whom);
   const behind = service({ routes: routes(working.campaign, working.env, working.log), token: working.env.AUTH_TOKEN, publicUrl: base, log: working.log });
+  t.after(() => behind.end('test'));
   const url = `http://127.0.0.1:${await behind.listen(0, '127.0.0.1')}`;
   const twilio = new Caller({ url, base, token: working.env.AUTH_TOKEN });
   const { search } = new URL(String(request.get('StatusCallback')));
   const answer = await twilio.request(`/status${search}`, { CallStatus: 'completed', SequenceNumber: '3', CallSid: String(working.of(whom).sid) });
-  await behind.end('test');
   assert.equal(answer.status, 204);
   assert.equal(working.of(whom).state, 'done');
 });

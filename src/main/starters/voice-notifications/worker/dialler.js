@@ -8,6 +8,9 @@ const { ENDED } = require('./campaign');
 
 const RING_SECONDS = 25;
 const LONGEST_TALK_SECONDS = 300;
+// {{#transfer}}
+const LONGEST_WITH_PERSON_SECONDS = 1800;
+// {{/transfer}}
 // how far Twilio's list may lag behind, and when a request that is not in it has surely come to nothing
 const LOOK_AFTER = 15_000;
 const GIVE_UP_AFTER = 300_000;
@@ -98,6 +101,9 @@ class Dialler {
       timeout: RING_SECONDS,
       timeLimit: LONGEST_TALK_SECONDS,
     };
+    // {{#transfer}}
+    options.timeLimit = LONGEST_TALK_SECONDS + LONGEST_WITH_PERSON_SECONDS;
+    // {{/transfer}}
     // {{#failover}}
     options.fallbackUrl = this.env.FALLBACK_URL;
     // {{/failover}}

@@ -24,7 +24,15 @@ const LINGER = 30_000;
 const sleep = (milliseconds) => new Promise((done) => { setTimeout(done, milliseconds); });
 
 async function main() {
-  const env = environment(['ACCOUNT_SID', 'AUTH_TOKEN', 'PUBLIC_BASE_URL', 'WORKER_BASE_URL', 'FROM_NUMBER']);
+  const env = environment([
+    'ACCOUNT_SID', 'AUTH_TOKEN', 'PUBLIC_BASE_URL', 'WORKER_BASE_URL', 'FROM_NUMBER',
+    // {{#failover}}
+    'FALLBACK_URL',
+    // {{/failover}}
+    // {{#messaging}}
+    'MESSAGING_SERVICE_SID',
+    // {{/messaging}}
+  ]);
   const log = logger({ function: 'worker' });
   const known = settings();
   const journal = fileJournal(env.QUEUE_FILE ?? path.join(ROOT, 'data', 'queue.jsonl'));
