@@ -61,13 +61,15 @@ function answering(name, work) {
     } catch (error) {
       log.error('failed', { error });
       twiml = new twilio.twiml.VoiceResponse();
-      twiml.say(apology());
+      // what XML cannot write down would throw here, too
+      twiml.say(apology().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ' '));
       twiml.hangup();
     }
     callback(null, response(twiml.toString(), 'text/xml'));
   };
 }
 
+/** @returns {string} */
 function apology() {
   try {
     return settings().apology;

@@ -55,10 +55,15 @@ async function functions(environment = {}, settings = undefined) {
   const server = http.createServer(async (request, response) => {
     const parts = [];
     for await (const part of request) parts.push(part);
-    const parameters = Object.fromEntries(new URLSearchParams(Buffer.concat(parts).toString('utf8')));
+    const body = Buffer.concat(parts).toString('utf8');
+    const json = /json/.test(request.headers['content-type'] ?? '');
+    const parameters = json ? JSON.parse(body) : Object.fromEntries(new URLSearchParams(body));
     const url = request.url ?? '/';
     const header = String(request.headers['x-twilio-signature'] ?? '');
-    if (kept.has(url.split('?')[0]) && !twilio.validateRequest(TOKEN, header, BASE + url, parameters)) {
+    const signed = () => (json
+      ? twilio.validateRequestWithBody(TOKEN, header, BASE + url, body)
+      : twilio.validateRequest(TOKEN, header, BASE + url, parameters));
+    if (kept.has(url.split('?')[0]) && !signed()) {
       response.writeHead(403).end('Unauthorized - you are not authorized to perform this action');
       return;
     }

@@ -1,0 +1,204 @@
+'use strict';
+
+// {{#languages}}
+const { said } = require('../assets/texts.private');
+// {{/languages}}
+
+/** @typedef {import('../lib/provisioning').Resource} Resource */
+/** @typedef {ReturnType<import('../assets/rest.private').restClient>} Client */
+
+/** @param {Record<string, any>} found @param {Record<string, any>} wanted @returns {string[]} */
+function differences(found, wanted) {
+  return Object.entries(wanted).filter(([name, value]) => found[name] !== value)
+    .map(([name, value]) => `${name} is ${found[name] || 'empty'}, it should be ${value}`);
+}
+
+/** The number that people see, and what they hear who ring it back. @param {Client} client @param {Record<string, string>} env @returns {Resource} */
+function number(client, env) {
+  const wanted = {
+    voiceUrl: `${env.PUBLIC_BASE_URL}/rung-back`, voiceMethod: 'POST', voiceFallbackUrl: `${env.PUBLIC_BASE_URL}/fallback`, voiceFallbackMethod: 'POST',
+  };
+  return {
+    name: 'calling number',
+    // the filter takes parts of numbers, and without one every number fits
+    find: async () => (env.FROM_NUMBER
+      ? (await client.incomingPhoneNumbers.list({ phoneNumber: env.FROM_NUMBER, limit: 20 })).find((n) => n.phoneNumber === env.FROM_NUMBER)
+      : undefined),
+    differs: (found) => differences(found, wanted),
+    change: (found) => client.incomingPhoneNumbers(found.sid).update(wanted),
+    missing: 'FROM_NUMBER is not a number of this account; buy it or port it, then run this again',
+  };
+}
+// {{#intelligence}}
+
+/** One service for each language; none reads recordings that nobody gave it. @param {Client} client @param {Record<string, string>} env @param {Record<string, any>} settings @returns {Resource[]} */
+function intelligence(client, env, settings) {
+  const wanted = { webhookUrl: `${env.PUBLIC_BASE_URL}/transcript`, webhookHttpMethod: /** @type {const} */ ('POST'), autoTranscribe: false };
+  return settings.languages.map((/** @type {string} */ languageCode) => {
+    const uniqueName = `${settings.intelligenceService}-${languageCode}`;
+    return {
+      name: `Intelligence Service ${uniqueName}`,
+      find: async () => (await client.intelligence.v2.services.list({ pageSize: 100 })).find((s) => s.uniqueName === uniqueName),
+      differs: (/** @type {any} */ found) => differences(found, wanted),
+      create: () => client.intelligence.v2.services.create({ uniqueName, friendlyName: uniqueName, languageCode, dataLogging: false, ...wanted }),
+      change: (/** @type {any} */ found) => client.intelligence.v2.services(found.sid).update(wanted),
+    };
+  });
+}
+// {{/intelligence}}
+// {{#messaging}}
+
+/** @param {Client} client @param {Record<string, string>} env @returns {Resource} */
+function sender(client, env) {
+  return {
+    name: 'Messaging Service',
+    find: async () => (env.MESSAGING_SERVICE_SID ? client.messaging.v1.services(env.MESSAGING_SERVICE_SID).fetch().catch(() => undefined) : undefined),
+    missing: 'make one with a registered sender in the Console and put its SID into MESSAGING_SERVICE_SID',
+  };
+}
+// {{/messaging}}
+// {{#usage-trigger}}
+
+const ABOVE_PLAN = 1.2;
+
+/** Pauses the worker when a day brings more calls than planned. @param {Client} client @param {Record<string, string>} env @param {Record<string, any>} settings @returns {Resource} */
+function trigger(client, env, settings) {
+  const friendlyName = `${settings.business.slice(0, 30)} calls`;
+  const callbackUrl = `${env.WORKER_BASE_URL}/usage`;
+  return {
+    name: 'usage trigger',
+    find: async () => (await client.usage.triggers.list({ recurring: 'daily', limit: 100 })).find((t) => t.friendlyName === friendlyName),
+    differs: (found) => differences(found, { callbackUrl }),
+    create: () => client.usage.triggers.create({
+      friendlyName, callbackUrl, callbackMethod: 'POST', triggerValue: String(Math.ceil(settings.callsADay * ABOVE_PLAN)), usageCategory: 'calls-outbound', triggerBy: 'count', recurring: 'daily',
+    }),
+    change: (found) => client.usage.triggers(found.sid).update({ callbackUrl, callbackMethod: 'POST' }),
+  };
+}
+// {{/usage-trigger}}
+// {{#geo-permissions}}
+
+/** @param {Client} client @param {Record<string, any>} settings @returns {Resource[]} */
+function countries(client, settings) {
+  return settings.countries.map((/** @type {string} */ country) => ({
+    name: `calls to ${country}`,
+    find: () => client.voice.v1.dialingPermissions.countries(country).fetch(),
+    differs: (/** @type {any} */ found) => (found.lowRiskNumbersEnabled ? [] : ['switched off; switch them on in the Console under Voice, Geo permissions']),
+  }));
+}
+// {{/geo-permissions}}
+// {{#event-streams}}
+
+const EVENTS = ['com.twilio.voice.insights.call-summary.complete', 'com.twilio.voice.insights.call-summary.partial'];
+
+/** Call summaries for the reports of the business. @param {Client} client @param {Record<string, string>} env @param {Record<string, any>} settings @returns {Resource[]} */
+function events(client, env, settings) {
+  const description = `${settings.business.slice(0, 30)} calls`;
+  const missing = 'EVENTS_URL is not set; it is where the summaries go';
+  /** @type {Resource} */
+  const sink = {
+    name: 'event sink',
+    find: async () => (await client.events.v1.sinks.list({ limit: 100 })).find((s) => s.description === description),
+    missing,
+  };
+  /** @type {Resource} */
+  const subscription = {
+    name: 'event subscription',
+    find: async () => (await client.events.v1.subscriptions.list({ limit: 100 })).find((s) => s.description === description),
+    missing,
+  };
+  if (env.EVENTS_URL) {
+    sink.create = () => client.events.v1.sinks.create({
+      description, sinkType: 'webhook', sinkConfiguration: { destination: env.EVENTS_URL, method: 'POST', batch_events: true },
+    });
+    subscription.create = (made) => client.events.v1.subscriptions.create({
+      description, sinkSid: made.get('event sink').sid, types: EVENTS.map((type) => ({ type })),
+    });
+  }
+  return [sink, subscription];
+}
+// {{/event-streams}}
+// {{#failover}}
+
+/** A fallback on the host of the main address fails together with it. @param {Record<string, string>} env @returns {Resource} */
+function fallback(env) {
+  const apart = () => {
+    try {
+      return new URL(env.FALLBACK_URL).host !== new URL(env.PUBLIC_BASE_URL).host;
+    } catch {
+      return false;
+    }
+  };
+  return {
+    name: 'fallback on another host',
+    find: async () => (apart() && (await fetch(env.FALLBACK_URL, { method: 'POST' }).catch(() => undefined))?.ok) || undefined,
+    missing: 'put a plain TwiML document on another host and its address into FALLBACK_URL',
+  };
+}
+// {{/failover}}
+// {{#recorded-message}}
+
+/** @param {Record<string, any>} settings @returns {Resource} */
+function recordedMessage(settings) {
+  return {
+    name: 'recorded message',
+    find: async () => {
+      if (!settings.messageRecording) return undefined;
+      const answer = await fetch(settings.messageRecording, { method: 'HEAD', redirect: 'manual' }).catch(() => undefined);
+      return answer?.status === 200 && answer.headers.get('content-type')?.startsWith('audio/') ? answer : undefined;
+    },
+    missing: 'messageRecording in the settings has to be the address of a sound file that opens without a login and without a redirect',
+  };
+}
+// {{/recorded-message}}
+// {{#languages}}
+
+/** @param {Record<string, any>} settings @returns {Resource[]} */
+function translated(settings) {
+  return settings.languages.map((/** @type {string} */ language, /** @type {number} */ index) => ({
+    name: `texts in ${language}`,
+    find: async () => Boolean(settings.translations[language] ?? settings.translations[language.split('-')[0]])
+      || (index === 0 && said(settings, language, 'message') !== settings.translations.en.message) || undefined,
+    missing: `write them in assets/settings.private.json under translations, ${language}`,
+  }));
+}
+// {{/languages}}
+
+/**
+ * What the account needs for this project, each after what it rests on.
+ * @param {Client} client
+ * @param {Record<string, string>} env
+ * @param {Record<string, any>} settings
+ * @returns {Resource[]}
+ */
+function resources(client, env, settings) {
+  return [
+    number(client, env),
+    // {{#intelligence}}
+    ...intelligence(client, env, settings),
+    // {{/intelligence}}
+    // {{#messaging}}
+    sender(client, env),
+    // {{/messaging}}
+    // {{#usage-trigger}}
+    trigger(client, env, settings),
+    // {{/usage-trigger}}
+    // {{#geo-permissions}}
+    ...countries(client, settings),
+    // {{/geo-permissions}}
+    // {{#event-streams}}
+    ...events(client, env, settings),
+    // {{/event-streams}}
+    // {{#failover}}
+    fallback(env),
+    // {{/failover}}
+    // {{#recorded-message}}
+    recordedMessage(settings),
+    // {{/recorded-message}}
+    // {{#languages}}
+    ...translated(settings),
+    // {{/languages}}
+  ];
+}
+
+module.exports = { resources };

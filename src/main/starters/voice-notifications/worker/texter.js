@@ -1,0 +1,70 @@
+'use strict';
+
+const { plain } = require('../assets/texts.private');
+
+/** @typedef {import('./campaign').Person} Person */
+
+const NOT_REACHED = new Set(['busy', 'no-answer', 'failed', 'machine']);
+const CANNOT_TAKE_TEXTS = 21614;
+const PAUSE = 5000;
+
+/** Writes to those whom no call reached and who agreed to texts, each once. */
+class Texter {
+  /**
+   * @param {object} options
+   * @param {import('./campaign').Campaign} options.campaign
+   * @param {ReturnType<import('../assets/rest.private').restClient>} options.client
+   * @param {Record<string, string>} options.env
+   * @param {Record<string, any>} options.settings
+   * @param {ReturnType<import('../assets/log.private').logger>} options.log
+   */
+  constructor({ campaign, client, env, settings, log }) {
+    this.campaign = campaign;
+    this.client = client;
+    this.env = env;
+    this.settings = settings;
+    this.log = log;
+    this.next = 0;
+    this.pending = true;
+  }
+
+  async step() {
+    const now = this.campaign.now();
+    if (now < this.next) return;
+    this.next = now + PAUSE;
+    this.pending = false;
+    for (const person of this.campaign.people.values()) {
+      if (person.state !== 'done' || !this.wanted(person)) continue;
+      if (this.campaign.hours.open(person, now)) await this.write(person);
+      else this.pending = true;
+    }
+  }
+
+  /** @param {Person} person */
+  wanted(person) {
+    // {{#opt-out}}
+    if (this.campaign.optedOut.has(person.number)) return false;
+    // {{/opt-out}}
+    return NOT_REACHED.has(String(person.result)) && person.fields.textConsent === 'yes';
+  }
+
+  /** @param {Person} person */
+  async write(person) {
+    const { id, number } = person;
+    // a text that may have gone out is not sent again, so what was tried counts as done
+    await this.campaign.record('texting', { id, result: `${person.result}, text` });
+    try {
+      await this.client.messages.create({
+        to: number,
+        messagingServiceSid: this.env.MESSAGING_SERVICE_SID,
+        body: plain(this.settings, person, 'text'),
+      });
+    } catch (error) {
+      const { code } = /** @type {any} */ (error);
+      if (code === CANNOT_TAKE_TEXTS) await this.campaign.record('texting', { id, result: `${person.result} refused` });
+      this.log.warn('no text', { code, error });
+    }
+  }
+}
+
+module.exports = { Texter };
