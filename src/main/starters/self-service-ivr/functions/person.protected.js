@@ -5,9 +5,11 @@ const { flow } = /** @type {import('../assets/flow.private')} */ (require(Runtim
 // {{#taskrouter}}
 const { skillName } = /** @type {import('../assets/skill.private')} */ (require(Runtime.getAssets()['/skill.js'].path));
 // {{/taskrouter}}
+// {{#dial}}
 // {{#dial-recording}}
 const { base } = /** @type {import('../assets/address.private')} */ (require(Runtime.getAssets()['/address.js'].path));
 // {{/dial-recording}}
+// {{/dial}}
 
 /** @typedef {import('../assets/answer.private').Turn & { call: ReturnType<typeof flow> }} Turn */
 
