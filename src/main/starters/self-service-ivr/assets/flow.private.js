@@ -14,10 +14,13 @@ const LAST = [
   'goodbye',
 ];
 
+/** What XML cannot write down becomes a space. @param {string} text */
+const writable = (text) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu, ' ');
+
 /** @param {string} text @returns {string[]} */
 function pieces(text) {
   const out = [];
-  let rest = text.trim();
+  let rest = writable(text).trim();
   while (rest.length > LONGEST) {
     const space = rest.lastIndexOf(' ', LONGEST);
     const end = space > 0 ? space : LONGEST;
@@ -121,4 +124,4 @@ function flow({ twiml, event, settings }) {
   };
 }
 
-module.exports = { flow, pieces, spoken };
+module.exports = { flow, spoken, writable };

@@ -1,8 +1,11 @@
 'use strict';
 
 const { answering } = /** @type {import('../assets/answer.private')} */ (require(Runtime.getAssets()['/answer.js'].path));
-const { flow, spoken } = /** @type {import('../assets/flow.private')} */ (require(Runtime.getAssets()['/flow.js'].path));
-const { menuOf, wordsOf } = /** @type {import('../assets/menu.private')} */ (require(Runtime.getAssets()['/menu.js'].path));
+const { flow, spoken, writable } = /** @type {import('../assets/flow.private')} */ (require(Runtime.getAssets()['/flow.js'].path));
+const { menuOf } = /** @type {import('../assets/menu.private')} */ (require(Runtime.getAssets()['/menu.js'].path));
+// {{#speech}}
+const { wordsOf } = /** @type {import('../assets/menu.private')} */ (require(Runtime.getAssets()['/menu.js'].path));
+// {{/speech}}
 
 /** @typedef {import('twilio/lib/twiml/VoiceResponse').GatherAttributes} GatherAttributes */
 
@@ -23,7 +26,7 @@ exports.handler = answering('menu', (turn) => {
   };
   // {{#speech}}
   attributes.input = ['dtmf', 'speech'];
-  attributes.hints = menu.options.flatMap((option) => wordsOf(option, call.language)).join(', ');
+  attributes.hints = writable(menu.options.flatMap((option) => wordsOf(option, call.language)).join(', '));
   // once a model is named the pause has to be a number of seconds
   attributes.speechTimeout = settings.speechModel ? String(settings.pauseSeconds) : 'auto';
   if (settings.speechModel) attributes.speechModel = settings.speechModel;

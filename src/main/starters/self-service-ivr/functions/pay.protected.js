@@ -24,12 +24,12 @@ function payLanguage(language) {
 
 /** Takes a card on the keypad; the digits go to the payment connector and never come here. */
 exports.handler = answering('pay', async (turn) => {
-  const { twiml, event, settings, context } = turn;
+  const { twiml, settings, context } = turn;
   const call = flow(turn);
   const bill = await due(turn);
   // {{#recording}}
   // before any digit is said: if it cannot be paused, no card is taken
-  await change(context, event.CallSid, 'paused');
+  await change(context, turn.event.CallSid, 'paused');
   // {{/recording}}
   call.say(settings.payIntroduction);
   const pay = twiml.pay({

@@ -1,5 +1,8 @@
 'use strict';
 
+// {{#analysis}}
+const { serviceVariable } = require('../assets/service-variable.private');
+// {{/analysis}}
 const { problems } = require('../assets/menu.private');
 // {{#taskrouter}}
 const { skillName } = require('../assets/skill.private');
@@ -178,6 +181,32 @@ function sync(client, env, settings) {
 }
 // {{/sync}}
 
+// {{#analysis}}
+/** One Intelligence Service for each language. @param {Client} client @param {Record<string, string>} env @param {Record<string, any>} settings @returns {Resource[]} */
+function intelligence(client, env, settings) {
+  const { services } = client.intelligence.v2;
+  const webhookUrl = `${env.PUBLIC_BASE_URL}/transcript`;
+  return settings.languages.flatMap((/** @type {string} */ languageCode) => {
+    const uniqueName = `line-${languageCode}`;
+    const name = `intelligence service ${languageCode}`;
+    return [
+      {
+        name,
+        find: async () => (await services.list()).find((one) => one.uniqueName === uniqueName),
+        differs: (/** @type {any} */ found) => [
+          ...(found.webhookUrl === webhookUrl ? [] : [`webhookUrl is ${found.webhookUrl}, it should be ${webhookUrl}`]),
+          // it would read every recording of the account
+          ...(found.autoTranscribe ? ['autoTranscribe is on, it should be off'] : []),
+        ],
+        create: () => services.create({ uniqueName, friendlyName: uniqueName, languageCode, autoTranscribe: false, webhookUrl, webhookHttpMethod: 'POST' }),
+        change: (/** @type {any} */ found) => services(found.sid).update({ autoTranscribe: false, webhookUrl, webhookHttpMethod: 'POST' }),
+      },
+      variable(env, serviceVariable(languageCode), name),
+    ];
+  });
+}
+// {{/analysis}}
+
 /**
  * What the account needs for this project, each after what it rests on.
  * @param {Client} client
@@ -199,6 +228,9 @@ function resources(client, env, settings) {
     // {{#sync}}
     ...sync(client, env, settings),
     // {{/sync}}
+    // {{#analysis}}
+    ...intelligence(client, env, settings),
+    // {{/analysis}}
   ];
 }
 

@@ -4,7 +4,10 @@ const assert = require('node:assert/strict');
 const { afterEach, beforeEach, mock, test } = require('node:test');
 const { problems } = require('../assets/menu.private');
 const { settings } = require('../lib/environment');
-const { press, silence, speak } = require('./support/caller');
+const { press, silence } = require('./support/caller');
+// {{#speech}}
+const { speak } = require('./support/caller');
+// {{/speech}}
 const { FIRST, MENUS, line, using } = require('./support/line');
 
 /** @type {Awaited<ReturnType<typeof line>>} where a test opens another line, this one is out of use */
@@ -71,6 +74,10 @@ test('an unknown menu is the first one, even if its name is that of something in
 test('twiml-unescaped-text: names and texts are spoken as they are and bring no verbs', async () => {
   const hostile = 'Ann\'s "A & B" </Say><Hangup/> ${1+1} `x` "); process.exit(1); // {key} ‮';
   const menus = { main: { says: hostile, options: [{ key: '1', label: hostile, words: [hostile], does: 'say', text: hostile }] } };
+  const menu = { main: { says: 'a\u0000b\u001fc \ud800', options: [{ key: '1', label: '\u0000', words: ['\u0000'], does: 'goodbye' }] } };
+  await using(line({ menus: menu, offer: '{what}', offerSpoken: '{what}' }), async (odd) => {
+    assert.equal((await odd.caller().call('/menu', [])).heard[0], 'a b c');
+  });
   await using(line({ business: hostile, greeting: 'This is {business}.', menus, offer: '{what}', offerSpoken: '{what}' }), async (odd) => {
     const call = await odd.caller().call('/call', [press('1')]);
     assert.equal(call.heard[0], `This is ${hostile}.`);

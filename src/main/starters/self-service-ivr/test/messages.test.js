@@ -7,7 +7,6 @@ const { outcome, press, silence } = require('./support/caller');
 const { line, using } = require('./support/line');
 const { Rest } = require('./support/rest');
 
-const ITEMS = 'sync.twilio.com/v1/Services/*/Maps/inbox/Items';
 const SID = `RE${'1'.repeat(32)}`;
 
 /** @type {Rest} */
@@ -168,6 +167,8 @@ test('the inbox of a business gets each item with a key by which it knows it aga
 });
 
 // {{#sync}}
+const ITEMS = 'sync.twilio.com/v1/Services/*/Maps/inbox/Items';
+
 test('with Sync the inbox is a map, in which an item is there once', async () => {
   const { inbox } = require('../assets/inbox.private');
   const box = inbox({ SYNC_SERVICE_SID: `IS${'1'.repeat(32)}`, ACCOUNT_SID: `AC${'a'.repeat(32)}`, AUTH_TOKEN: 'b'.repeat(32) });

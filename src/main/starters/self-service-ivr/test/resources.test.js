@@ -15,7 +15,7 @@ const ENV = {
 };
 /** @type {Record<string, any>} */
 const known = {
-  ...settings(), business: '"); process.exit(1); //', menus: MENUS, people: ['+15005550010'], queue: 'line', queueSize: 50,
+  ...settings(), languages: ['en-US', 'es-US'], business: '"); process.exit(1); //', menus: MENUS, people: ['+15005550010'], queue: 'line', queueSize: 50,
   workers: [{ name: 'Desk', number: '+15005550010', skills: ['General Help', 'card-payments'] }],
 };
 
@@ -26,9 +26,8 @@ let account;
 beforeEach(async () => {
   rest = await new Rest().open();
   account = {};
-  /** @param {string} path @param {string} prefix @param {string} key of the list in an answer @param {any[]} [there] */
-  const collection = (path, prefix, key, there = []) => {
-    const name = path.split('/').at(-1)?.replace('.json', '') ?? '';
+  /** @param {string} path @param {string} prefix @param {string} key of the list in an answer @param {any[]} [there] @param {string} [name] */
+  const collection = (path, prefix, key, there = [], name = path.split('/').at(-1)?.replace('.json', '') ?? '') => {
     account[name] = there;
     rest.on('GET', path, ({ query }) => {
       const wanted = query.get('FriendlyName') ?? query.get('PhoneNumber');
@@ -62,6 +61,9 @@ beforeEach(async () => {
   collection('sync.twilio.com/v1/Services', 'IS', 'services');
   collection('sync.twilio.com/v1/Services/*/Maps', 'MP', 'maps');
   // {{/sync}}
+  // {{#analysis}}
+  collection('intelligence.twilio.com/v2/Services', 'GA', 'services', [], 'intelligence');
+  // {{/analysis}}
 });
 afterEach(() => rest.close());
 
@@ -87,7 +89,14 @@ test('without a say nothing is made, and the second time all is there', async ()
   const { made } = await run(true);
   const before = rest.requests.filter((request) => request.method === 'POST').length;
   assert.ok(before > 0);
-  const { lines } = await run(true, { WORKFLOW_SID: made.get('workflow')?.sid, SYNC_SERVICE_SID: made.get('sync service')?.sid });
+  /** @type {Record<string, string>} */
+  const env = { WORKFLOW_SID: made.get('workflow')?.sid, SYNC_SERVICE_SID: made.get('sync service')?.sid };
+  // {{#analysis}}
+  for (const [name, service] of made) {
+    if (name.startsWith('intelligence service')) env[`INTELLIGENCE_SERVICE_SID_${name.split(' ')[2].replace('-', '_').toUpperCase()}`] = service.sid;
+  }
+  // {{/analysis}}
+  const { lines } = await run(true, env);
   assert.deepEqual(lines.filter((line) => line.action !== 'leave'), []);
   assert.equal(rest.requests.filter((request) => request.method === 'POST').length, before);
 });
@@ -166,3 +175,18 @@ test('sync-open-to-every-token: access to what callers left is controlled', asyn
   assert.equal(account.Services[0].acl_enabled, true);
 });
 // {{/sync}}
+// {{#analysis}}
+test('intelligence-auto-transcribe: a service reads what it is given, not every recording of the account', async () => {
+  await run(true);
+  assert.equal(account.intelligence.length, known.languages.length);
+  assert.deepEqual(account.intelligence.map((service) => service.auto_transcribe), known.languages.map(() => false));
+  account.intelligence[0].auto_transcribe = true;
+  await run(true);
+  assert.equal(account.intelligence[0].auto_transcribe, false);
+});
+
+test('intelligence-one-language: each language has a service that reads it', async () => {
+  await run(true);
+  assert.deepEqual(account.intelligence.map((service) => service.language_code), known.languages);
+});
+// {{/analysis}}
