@@ -61,17 +61,22 @@ function flow({ twiml, event, settings }) {
     for (const piece of pieces(words)) at.say(attributes, piece);
   };
 
+  /** @param {string} words @param {string} of @param {Record<string, string>} values @param {Speaking} at */
+  const tell = (words, of, values, at) => {
+    // {{#play}}
+    if (/^https:\/\/\S+$/.test(words)) {
+      at.play(words);
+      return;
+    }
+    // {{/play}}
+    voice(filled(words, { business: settings.business, ...values }), of, at);
+  };
+
   /** @param {Text | undefined} text @param {Record<string, string>} [values] @param {Speaking} [at] the call itself, or a verb in it */
   const say = (text, values = {}, at = /** @type {Speaking} */ (twiml)) => {
     if (text === undefined) return;
     const found = spoken(text, language, first);
-    // {{#play}}
-    if (/^https:\/\/\S+$/.test(found.words)) {
-      at.play(found.words);
-      return;
-    }
-    // {{/play}}
-    voice(filled(found.words, { business: settings.business, ...values }), found.language, at);
+    tell(found.words, found.language, values, at);
   };
 
   /**
@@ -95,15 +100,16 @@ function flow({ twiml, event, settings }) {
     /** Whether that was once too often. @param {number} misses */
     tooMany: (misses) => misses >= settings.tries,
     giveUp: () => twiml.redirect(link(LAST[0])),
-    // {{#several-languages}}
-    /** Says a text in each language it has, before one is chosen. @param {Text} text */
+    // {{#recording-announced}}
+    /** Says a text in each language of the line, while none is chosen yet. @param {Text} text */
     sayInAll: (text) => {
-      const all = typeof text === 'string' ? { [first]: text } : text;
-      for (const [of, words] of Object.entries(all)) {
-        if (settings.languages.includes(of)) voice(filled(words, { business: settings.business }), of, /** @type {Speaking} */ (twiml));
-      }
+      const all = new Map(settings.languages.map((/** @type {string} */ one) => {
+        const found = spoken(text, one, first);
+        return [found.language, found.words];
+      }));
+      for (const [of, words] of all) tell(words, of, {}, /** @type {Speaking} */ (twiml));
     },
-    // {{/several-languages}}
+    // {{/recording-announced}}
     // {{#callback}}
     /** Says a text that holds a telephone number as {number}. @param {Text} text @param {string} number */
     sayNumber: (text, number) => {

@@ -31,4 +31,16 @@ async function change(context, callSid, status) {
   }
 }
 
-module.exports = { change, start };
+/**
+ * The same where the call goes on whatever comes of it.
+ * @param {import('./answer.private').Turn} turn @param {Change['status']} status
+ */
+async function changeIfPossible({ context, event, log }, status) {
+  try {
+    await change(context, event.CallSid, status);
+  } catch (error) {
+    log.error('recording not changed', { status, error });
+  }
+}
+
+module.exports = { change, changeIfPossible, start };

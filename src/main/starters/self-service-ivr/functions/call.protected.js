@@ -13,7 +13,7 @@ exports.handler = answering('call', (turn) => {
   let next = call.link('menu');
   call.say(settings.greeting);
   // {{#recording-announced}}
-  call.say(settings.recordingNotice);
+  call.sayInAll(settings.recordingNotice);
   // {{/recording-announced}}
   // {{#recording}}
   start(twiml, turn.context);

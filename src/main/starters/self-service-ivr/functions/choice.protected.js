@@ -19,7 +19,7 @@ exports.handler = answering('choice', async (turn) => {
   }
   // {{/speech}}
   if (option !== undefined) {
-    log.info('chosen', { route: `${name}/${option.key}`, result: option.does });
+    log.info('chosen', { route: name, result: option.does });
     if (option.does === 'say') call.say(option.text);
     const menuNext = option.does === 'menu' ? option.to : option.does === 'say' ? name : undefined;
     twiml.redirect(call.link(STEPS[option.does], { menu: menuNext, by: option.by, skill: option.skill }));

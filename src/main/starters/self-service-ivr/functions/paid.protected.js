@@ -5,7 +5,7 @@ const { charges } = /** @type {import('../assets/bill.private')} */ (require(Run
 const { flow } = /** @type {import('../assets/flow.private')} */ (require(Runtime.getAssets()['/flow.js'].path));
 const { inbox } = /** @type {import('../assets/inbox.private')} */ (require(Runtime.getAssets()['/inbox.js'].path));
 // {{#recording}}
-const { change } = /** @type {import('../assets/recording.private')} */ (require(Runtime.getAssets()['/recording.js'].path));
+const { changeIfPossible } = /** @type {import('../assets/recording.private')} */ (require(Runtime.getAssets()['/recording.js'].path));
 // {{/recording}}
 
 /** What came of a payment. */
@@ -16,7 +16,7 @@ exports.handler = answering('paid', async (turn) => {
   log.info('paid', { result, code: event.PayErrorCode });
   if (result === 'caller-hung-up') return;
   // {{#recording}}
-  await change(context, event.CallSid, 'in-progress');
+  await changeIfPossible(turn, 'in-progress');
   // {{/recording}}
   if (result === 'caller-interrupted-with-star') {
     call.say(settings.payStopped);

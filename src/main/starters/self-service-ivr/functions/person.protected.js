@@ -35,7 +35,12 @@ function queue({ twiml, settings, call }) {
 // {{/queue}}
 // {{#dial}}
 /** Rings the telephones of the team; who answers first has the call. @param {Turn} turn */
-function telephone({ twiml, settings, context, call }) {
+function telephone(turn) {
+  const { twiml, settings, call } = turn;
+  if (settings.people.length === 0) {
+    nobody(turn);
+    return;
+  }
   call.say(settings.connecting);
   const dial = twiml.dial({
     // a step of its own: at the number's own address the end of the talk would look like a new call
@@ -48,7 +53,7 @@ function telephone({ twiml, settings, context, call }) {
     // where the call is recorded already, a second recording would hold and cost the same again
     ...(settings.recordsCalls ? {} : {
       record: /** @type {const} */ ('record-from-answer-dual'),
-      recordingStatusCallback: `${base(context)}/recorded`,
+      recordingStatusCallback: `${base(turn.context)}/recorded`,
       recordingStatusCallbackEvent: /** @type {('completed' | 'absent')[]} */ (['completed', 'absent']),
     }),
     // {{/dial-recording}}
@@ -56,6 +61,12 @@ function telephone({ twiml, settings, context, call }) {
   for (const number of settings.people) dial.number(number);
 }
 // {{/dial}}
+
+/** There is nobody who could take the call. @param {Turn} turn */
+function nobody({ settings, call }) {
+  call.say(settings.nobodyHere);
+  call.giveUp();
+}
 
 /** By the name that an option may ask for; without one the first is taken. @type {Record<string, (turn: Turn) => void>} */
 const WAYS = {
@@ -68,11 +79,7 @@ const WAYS = {
   // {{#dial}}
   telephone,
   // {{/dial}}
-  /** Nobody is there who could take the call. */
-  nobody: ({ settings, call }) => {
-    call.say(settings.nobodyHere);
-    call.giveUp();
-  },
+  nobody,
 };
 
 /** Brings the caller to a person. */

@@ -4,7 +4,7 @@ const { answering } = /** @type {import('../assets/answer.private')} */ (require
 const { base } = /** @type {import('../assets/address.private')} */ (require(Runtime.getAssets()['/address.js'].path));
 const { flow } = /** @type {import('../assets/flow.private')} */ (require(Runtime.getAssets()['/flow.js'].path));
 // {{#recording}}
-const { change } = /** @type {import('../assets/recording.private')} */ (require(Runtime.getAssets()['/recording.js'].path));
+const { changeIfPossible } = /** @type {import('../assets/recording.private')} */ (require(Runtime.getAssets()['/recording.js'].path));
 // {{/recording}}
 
 // {{#voicemail-text}}
@@ -18,7 +18,7 @@ exports.handler = answering('voicemail', async (turn) => {
   const call = flow(turn);
   // {{#recording}}
   // the message is a recording of its own
-  await change(context, event.CallSid, 'stopped');
+  await changeIfPossible(turn, 'stopped');
   // {{/recording}}
   const about = call.link('message', { from: event.From });
   call.say(call.misses === 0 ? settings.voicemail : settings.voicemailAgain);

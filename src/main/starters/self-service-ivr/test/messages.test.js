@@ -68,6 +68,19 @@ test('recording-media-url-open: what is kept of a message is its SID, not a link
   });
 });
 
+// {{#recording}}
+test('the recording of the call ends where a message begins; a message is taken even if it does not', async () => {
+  for (const status of [200, 500]) {
+    rest.on('POST', 'api.twilio.com/2010-04-01/Accounts/*/Calls/*/Recordings/Twilio.CURRENT.json', () => ({ status, body: {} }));
+    await using(line(), async (ivr) => {
+      const call = await ivr.caller().call('/voicemail', []);
+      assert.equal(rest.sent('POST', 'Twilio.CURRENT').at(-1)?.form.get('Status'), 'stopped');
+      assert.equal(call.all('Record').length, 1);
+    });
+  }
+});
+
+// {{/recording}}
 // {{#voicemail-text}}
 test('record-transcribe-both-attributes: the text is asked for and comes to the inbox', async () => {
   await using(line(), async (ivr) => {

@@ -142,6 +142,14 @@ test('recording-card-spoken: where the recording cannot be paused, no card is ta
   });
 });
 
+test('a payment that was made is told, even if the recording does not go on', async () => {
+  rest.on('POST', RECORDING, ({ form }) => ({ status: form.get('Status') === 'paused' ? 200 : 500, body: {} }));
+  await using(till(), async (ivr) => {
+    const call = await ivr.caller().call('/pay', [outcome(PAID)]);
+    assert.ok(call.heard.includes(ivr.said('payDone')));
+  });
+});
+
 test('where nothing is being recorded, a card is taken', async () => {
   rest.on('POST', RECORDING, () => ({ status: 404, body: { code: 20404, message: 'not found' } }));
   await using(till(), async (ivr) => {

@@ -36,6 +36,14 @@ test('dial-action-loop: the end of a talk ends the call, and does not begin it a
   });
 });
 
+test('where no telephone is named, the caller hears that nobody is there', async () => {
+  await using(line({ people: [] }), async (ivr) => {
+    const call = await ivr.caller().call('/person?by=telephone', []);
+    assert.ok(call.heard.includes(ivr.said('nobodyHere')));
+    assert.equal(call.all('Dial').length, 0);
+  });
+});
+
 test('dial-caller-id-refused: the number of the caller is passed on, and no other is claimed', async () => {
   await using(line(), async (ivr) => {
     const [dial] = (await ivr.caller().call('/person?by=telephone', [])).all('Dial');
@@ -79,6 +87,10 @@ test('recording-announced-too-late: callers are told before anything is recorded
     const told = call.verbs.findIndex((verb) => verb.text === 'We record this.');
     const began = call.verbs.findIndex((verb) => verb.name === 'Start');
     assert.ok(told >= 0 && (began < 0 || told < began), call.verbs.map((verb) => verb.name).join(' '));
+  });
+  await using(line({ languages: ['en-US', 'es-US'], recordingNotice: { 'en-US': 'We record this.', 'es-US': 'Se graba.' } }), async (ivr) => {
+    const call = await ivr.caller().call('/call', []);
+    assert.match(call.text, /We record this\.\nSe graba\./);
   });
 });
 
