@@ -194,11 +194,13 @@ test('taskrouter-attributes-not-json: attributes are JSON whatever the skill is 
 });
 
 test('a call that TaskRouter has assigned is put through, by an answer in JSON', async () => {
-  await using(line(), async (ivr) => {
+  await using(line({}, { PHONE_NUMBER: '+15005550007' }), async (ivr) => {
     const task = JSON.stringify({ call_sid: 'CA1', called: '+15005550006' });
     const answer = await ivr.caller().request('/assignment', { TaskAttributes: task, WorkerAttributes: '{"contact_uri":"+15005550010"}', TaskSid: 'WT1' });
     assert.match(answer.headers.get('content-type') ?? '', /json/);
     assert.deepEqual(await answer.json(), { instruction: 'dequeue', from: '+15005550006' });
+    const other = await ivr.caller().request('/assignment', { TaskAttributes: '{}', WorkerAttributes: '{"contact_uri":"+15005550010"}' });
+    assert.deepEqual(await other.json(), { instruction: 'dequeue', from: '+15005550007' });
     const nobody = await ivr.caller().request('/assignment', { TaskAttributes: 'nonsense', WorkerAttributes: '{}' });
     assert.deepEqual(await nobody.json(), { instruction: 'reject' });
   });
