@@ -40,6 +40,7 @@ function number(client, env, name, step) {
   };
 }
 
+// {{#named-later}}
 /** A value that steps need and that is only known once something is there. @param {Record<string, string>} env @param {string} name @param {string} of @returns {Resource} */
 function variable(env, name, of) {
   return {
@@ -49,6 +50,7 @@ function variable(env, name, of) {
     differs: (_, made) => (env[name] === made.get(of).sid ? [] : [`write ${name}=${made.get(of).sid} into .env, then deploy`]),
   };
 }
+// {{/named-later}}
 
 // {{#queue}}
 /** @param {Client} client @param {Record<string, any>} settings @returns {Resource} */
