@@ -47,12 +47,14 @@ function service({ routes = {}, token, publicUrl, log, health = () => ({}), fini
     const route = Object.hasOwn(routes, pathname) ? routes[pathname] : undefined;
     if (route === undefined) return { status: 404, body: 'not here' };
     if (request.method !== 'POST') return { status: 405, body: 'POST only' };
-    const parameters = Object.fromEntries(new URLSearchParams(await body(request)));
-    if (!signed(token, publicUrl, request, parameters)) {
+    const sent = await body(request);
+    const json = /\bjson\b/.test(request.headers['content-type'] ?? '');
+    const form = json ? {} : Object.fromEntries(new URLSearchParams(sent));
+    if (!signed(token, publicUrl, request, form, json ? sent : undefined)) {
       log.warn('refused', { path: pathname, reason: 'bad signature' });
       return { status: 403, body: 'not signed by Twilio' };
     }
-    return route(parameters, request);
+    return route(json ? JSON.parse(sent) : form, request);
   };
   const server = http.createServer(async (request, response) => {
     /** @type {Reply} */

@@ -9,11 +9,13 @@ const twilio = require('twilio');
  * @param {string} publicUrl such as https://calls.example.com, without a slash at the end
  * @param {import('node:http').IncomingMessage} request
  * @param {Record<string, string>} [parameters] of a form that was posted
+ * @param {string} [json] that was posted instead; its hash is part of the address
  */
-function signed(token, publicUrl, request, parameters = {}) {
+function signed(token, publicUrl, request, parameters = {}, json = undefined) {
   const header = request.headers['x-twilio-signature'];
   if (typeof header !== 'string' || header === '') return false;
-  return twilio.validateRequest(token, header, publicUrl.replace(/\/+$/, '') + request.url, parameters);
+  const url = publicUrl.replace(/\/+$/, '') + request.url;
+  return json === undefined ? twilio.validateRequest(token, header, url, parameters) : twilio.validateRequestWithBody(token, header, url, json);
 }
 
 /**

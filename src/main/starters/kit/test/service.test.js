@@ -1,6 +1,7 @@
 'use strict';
 
 const assert = require('node:assert/strict');
+const { createHash } = require('node:crypto');
 const { afterEach, beforeEach, test } = require('node:test');
 const twilio = require('twilio');
 const { logger } = require('../assets/log.private');
@@ -40,6 +41,20 @@ test('a request signed for the public address is taken, behind whatever proxy', 
 test('a request signed for another address is refused', async () => {
   assert.equal((await post(`${address}/voice/status?campaign=1`)).status, 403);
   assert.equal((await fetch(`${address}/voice/status`, { method: 'POST' })).status, 403);
+});
+
+test('JSON is taken if it is what was signed', async () => {
+  const sent = JSON.stringify({ CallStatus: 'completed' });
+  const query = `bodySHA256=${createHash('sha256').update(sent).digest('hex')}`;
+  /** @param {string} body */
+  const report = (body) => fetch(`${address}/voice/status?${query}`, {
+    method: 'POST',
+    headers: { 'X-Twilio-Signature': twilio.getExpectedTwilioSignature(TOKEN, `${BASE}/status?${query}`, {}), 'content-type': 'application/json' },
+    body,
+  });
+  assert.equal(await (await report(sent)).text(), 'got completed');
+  assert.equal((await report('{"CallStatus":"failed"}')).status, 403);
+  assert.equal((await report('{')).status, 403);
 });
 
 test('a GET, an unknown path and a body without end are refused', async () => {

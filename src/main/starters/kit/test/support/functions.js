@@ -34,17 +34,17 @@ function routes(folder, kind) {
  * Runs the project's Functions with Twilio's own runtime on loopback. As on Twilio, and other than in its local server, what
  * is protected refuses requests that Twilio did not sign.
  * @param {Record<string, string>} [environment] what the Functions find in their context besides the account
- * @param {Record<string, any>} [settings] instead of the project's own
+ * @param {Record<string, any>} [settings] instead of those of the project
  */
 async function functions(environment = {}, settings = undefined) {
   const { LocalDevelopmentServer } = require('@twilio/runtime-handler/dev');
   const env = { ACCOUNT_SID: ACCOUNT, AUTH_TOKEN: TOKEN, DOMAIN_NAME: BASE.slice('https://'.length), PUBLIC_BASE_URL: BASE, ...environment };
   const found = { functions: routes('functions', 'function'), assets: routes('assets', 'asset') };
-  const own = fs.mkdtempSync(path.join(os.tmpdir(), 'settings-'));
-  for (const asset of found.assets) {
-    if (settings === undefined || asset.path !== '/settings.json') continue;
-    asset.filePath = path.join(own, 'settings.json');
-    fs.writeFileSync(asset.filePath, JSON.stringify(settings));
+  const folder = settings && fs.mkdtempSync(path.join(os.tmpdir(), 'settings-'));
+  if (folder) {
+    const file = path.join(folder, 'settings.json');
+    fs.writeFileSync(file, JSON.stringify(settings));
+    Object.assign(found.assets.find((asset) => asset.path === '/settings.json'), { filePath: file });
   }
   const runtime = new LocalDevelopmentServer(0, /** @type {any} */ ({
     baseDir: ROOT, env, port: 0, url: BASE, detailedLogs: false, live: false, logs: false, legacyMode: false,
@@ -79,7 +79,7 @@ async function functions(environment = {}, settings = undefined) {
     account: ACCOUNT,
     /** @returns {Promise<void>} */
     close: () => new Promise((closed) => {
-      fs.rmSync(own, { recursive: true });
+      if (folder) fs.rmSync(folder, { recursive: true });
       server.close(() => closed());
       server.closeAllConnections();
     }),

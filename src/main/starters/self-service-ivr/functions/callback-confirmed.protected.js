@@ -1,0 +1,31 @@
+'use strict';
+
+const { answering } = /** @type {import('../assets/answer.private')} */ (require(Runtime.getAssets()['/answer.js'].path));
+const { flow } = /** @type {import('../assets/flow.private')} */ (require(Runtime.getAssets()['/flow.js'].path));
+const { inbox } = /** @type {import('../assets/inbox.private')} */ (require(Runtime.getAssets()['/inbox.js'].path));
+
+/** The number to call back was confirmed, or another one is wanted. */
+exports.handler = answering('callback-confirmed', async (turn) => {
+  const { twiml, event, settings, context, log } = turn;
+  const call = flow(turn);
+  if (event.Digits === '1') {
+    // one request a call, however often this step is asked for
+    await inbox(context).keep(`callback-${event.CallSid}`, { kind: 'callback', callSid: event.CallSid, number: event.number, language: call.language });
+    log.info('callback kept', {});
+    call.say(settings.callbackKept);
+    twiml.hangup();
+    return;
+  }
+  if (event.Digits === '2') {
+    twiml.redirect(call.link('callback', { other: 'yes' }));
+    return;
+  }
+  const misses = call.misses + 1;
+  if (call.tooMany(misses)) {
+    call.say(settings.tooManyTries);
+    call.giveUp();
+    return;
+  }
+  call.say(event.Digits ? settings.noMatch : settings.noInput);
+  twiml.redirect(call.link('callback', { number: event.number, misses }));
+});
