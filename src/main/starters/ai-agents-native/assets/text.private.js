@@ -24,12 +24,21 @@ function said(settings, key, language) {
   return settings[key];
 }
 
-/** What the agent says first. @param {Record<string, any>} settings @param {string} [language] */
-function opening(settings, language) {
+/**
+ * What the agent says first.
+ * @param {Record<string, any>} settings
+ * @param {string} [language]
+ * @param {string} [direction] of the call
+ */
+function opening(settings, language, direction = 'inbound') {
   const parts = [];
   // {{#announcement}}
   parts.push(said(settings, 'announcement', language));
   // {{/announcement}}
+  // {{#outbound}}
+  const placed = direction.startsWith('outbound');
+  if (placed) parts.unshift(said(settings, 'introduction', language));
+  // {{/outbound}}
   parts.push(said(settings, 'greeting', language));
   return fill(parts.join(' '), { business: settings.business });
 }

@@ -8,9 +8,8 @@ exports.handler = (context, event, callback) => {
   const log = logger({ function: 'assignment', taskSid: event.TaskSid });
   try {
     const worker = JSON.parse(event.WorkerAttributes);
-    const task = JSON.parse(event.TaskAttributes);
     log.info('assigned', {});
-    callback(null, { instruction: 'dequeue', to: worker.contact_uri, from: task.called });
+    callback(null, { instruction: 'dequeue', to: worker.contact_uri, from: context.PHONE_NUMBER });
   } catch (error) {
     log.error('failed', { error });
     callback(null, { instruction: 'reject' });

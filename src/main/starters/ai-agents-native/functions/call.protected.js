@@ -30,5 +30,5 @@ exports.handler = answering('call', (turn) => {
     return;
   }
   // {{/platform}}
-  connectAgent(turn, { greeting: opening(turn.settings) });
+  connectAgent(turn, { greeting: opening(turn.settings, undefined, turn.event.Direction) });
 });

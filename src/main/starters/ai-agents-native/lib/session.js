@@ -74,7 +74,7 @@ class Session {
     if (payment) this.history.user(`[payment: ${payment}]`);
     // {{/payments}}
     if (resumed === 'true') this.tell('resume');
-    else if (!payment) this.history.assistant(opening(this.around.settings, this.language));
+    else if (!payment) this.history.assistant(opening(this.around.settings, this.language, this.setup.direction));
   }
 
   /** A frame from Twilio. @param {any} message */
@@ -240,7 +240,8 @@ class Session {
   talk() {
     return {
       callSid: this.setup.callSid,
-      from: this.setup.from ?? '',
+      // the person at the other end, whoever called whom
+      person: (this.setup.direction?.startsWith('outbound') ? this.setup.to : this.setup.from) ?? '',
       leave: (reason, about) => this.leave(reason, about),
       speak: (language) => {
         this.language = language;

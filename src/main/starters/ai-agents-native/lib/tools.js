@@ -10,7 +10,7 @@ const { within } = require('./patience');
 /**
  * @typedef {object} Talk what a tool may do with the call
  * @property {string} callSid
- * @property {string} from
+ * @property {string} person their number
  * @property {(reason: string, about?: Record<string, string>) => void} leave ends the session; the action URL goes on with the reason
  * @property {(language: string) => void} speak goes over to another language
  */
@@ -98,7 +98,7 @@ function tools(settings, environment) {
         if (!Object.hasOwn(settings.links, link)) return 'there is no such link';
         const messages = restClient(environment).messages;
         const sender = environment.MESSAGING_SERVICE_SID ?? '';
-        await messages.create({ to: talk.from, messagingServiceSid: sender, body: `${settings.business}: ${settings.links[link]}` });
+        await messages.create({ to: talk.person, messagingServiceSid: sender, body: `${settings.business}: ${settings.links[link]}` });
         return 'sent';
       },
     },
