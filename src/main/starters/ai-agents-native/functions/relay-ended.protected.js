@@ -26,7 +26,7 @@ function handoff(text) {
 }
 
 /** What the call does once a session with the agent is over: the only place where that is told. */
-exports.handler = answering('relay-ended', (turn) => {
+exports.handler = answering('relay-ended', async (turn) => {
   const { twiml, event, settings, log } = turn;
   const attempt = Number(event.attempt ?? 0);
   log.info('session ended', { status: event.SessionStatus, sessionId: event.SessionId, code: event.ErrorCode, error: event.ErrorMessage, attempt });
@@ -40,7 +40,7 @@ exports.handler = answering('relay-ended', (turn) => {
   const language = settings.languages.includes(data.language) ? data.language : settings.languages[0];
   // {{#payments}}
   if (data.reason === 'payment') {
-    toPayment(turn, String(data.reference ?? ''), language);
+    await toPayment(turn, String(data.reference ?? ''), language);
     return;
   }
   // {{/payments}}

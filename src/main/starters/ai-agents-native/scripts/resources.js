@@ -30,8 +30,8 @@ function number(client, name, phoneNumber, wanted) {
     find: async () => (phoneNumber ? (await client.incomingPhoneNumbers.list({ phoneNumber, limit: 1 }))[0] : undefined),
     missing: `buy one in the Console, then write it into .env`,
     // on a trunk nobody would ask for our TwiML
-    differs: (found) => [...(found.trunkSid ? [`is on the trunk ${found.trunkSid}; it is taken off`] : []), ...unlike(found, wanted)],
-    change: (found) => client.incomingPhoneNumbers(found.sid).update({ ...wanted, ...(found.trunkSid ? { trunkSid: '' } : {}) }),
+    differs: (found) => [...(found.trunkSid ? [`is on the trunk ${found.trunkSid}: take it off in the Console`] : []), ...unlike(found, wanted)],
+    change: (found) => client.incomingPhoneNumbers(found.sid).update(wanted),
   };
 }
 

@@ -139,4 +139,59 @@ class Peer {
   }
 }
 
-module.exports = { AGENT, CALL, Peer };
+/** The attributes that ConversationRelay knows, as they are spelt. */
+const KNOWN = new Set([
+  'url', 'welcomeGreeting', 'welcomeGreetingInterruptible', 'language', 'ttsLanguage', 'ttsProvider', 'voice', 'transcriptionLanguage',
+  'transcriptionProvider', 'speechModel', 'interruptible', 'interruptSensitivity', 'reportInputDuringAgentSpeech', 'preemptible',
+  'dtmfDetection', 'hints', 'debug', 'events', 'partialPrompts', 'profanityFilter', 'elevenlabsTextNormalization', 'deepgramSmartFormat',
+  'speechTimeout', 'eotThreshold', 'ignoreBackchannel', 'backgroundNoiseReduction', 'intelligenceService', 'conversationConfiguration',
+  'conversationId', 'turnDetection', 'applicationReconnect',
+]);
+const VOICES = /** @type {Record<string, RegExp>} */ ({
+  Google: /^[a-z]{2,3}-[A-Z]{2}-/, Amazon: /^[A-Z][a-z]+-(Neural|Generative)$/, ElevenLabs: /^[A-Za-z0-9]{20}(-|$)/,
+});
+const MODELS = /** @type {Record<string, RegExp>} */ ({ Google: /^(telephony|long|short)$/, Deepgram: /^(nova-|flux)/ });
+
+/** @typedef {Record<string, string>} Attributes */
+
+/** What is wrong with the TwiML of a session, told by the name of the gotcha. @param {import('./caller').Verb} relay @returns {Set<string>} */
+function problems(relay) {
+  const found = new Set();
+  const { attributes } = relay;
+  /** @param {string} gotcha @param {unknown} wrongly */
+  const add = (gotcha, wrongly) => { if (wrongly) found.add(gotcha); };
+  add('conversationrelay-socket-unreachable', !/^wss:\/\/[^?/]+\/[^?]*$/.test(attributes.url));
+  for (const name of Object.keys(attributes)) {
+    const wellKnown = [...KNOWN].find((known) => known.toLowerCase() === name.toLowerCase());
+    add('conversationrelay-lower-case-attributes', wellKnown !== undefined && wellKnown !== name);
+    add('conversationrelay-attributes-that-do-not-exist', wellKnown === undefined);
+  }
+  add('conversationrelay-report-input-type', !['none', 'dtmf', 'speech', 'any'].includes(attributes.reportInputDuringAgentSpeech));
+  add('conversationrelay-speech-over-agent', !['speech', 'any'].includes(attributes.reportInputDuringAgentSpeech));
+  add('conversationrelay-backchannel-interrupts', attributes.ignoreBackchannel !== 'true');
+  add('conversationrelay-keys-not-reported', attributes.dtmfDetection !== 'true');
+  add('conversationrelay-speech-timeout-unit', !/^(auto|[6-9]\d\d|[1-4]\d{3}|5000)$/.test(attributes.speechTimeout ?? 'auto'));
+  add('conversationrelay-language-overridden', attributes.ttsLanguage && attributes.transcriptionLanguage && attributes.language);
+  add('conversationrelay-turn-detection-regulated', attributes.turnDetection);
+  const languages = relay.children.filter(({ name }) => name === 'Language').map((one) => one.attributes);
+  for (const one of [attributes, ...languages]) {
+    add('conversationrelay-voice-prefix', /^(Polly|Google)\./.test(one.voice));
+    add('conversationrelay-voice-without-provider', !one.voice || !one.ttsProvider);
+    add('conversationrelay-voice-of-another-provider', !(VOICES[one.ttsProvider] ?? /./).test(one.voice));
+    add('conversationrelay-recogniser-by-account-age', !one.transcriptionProvider);
+    add('conversationrelay-provider-in-speech-model', !(MODELS[one.transcriptionProvider] ?? /./).test(one.speechModel));
+    add('conversationrelay-multi-language', one === attributes && one.language === 'multi');
+  }
+  add('conversationrelay-setting-of-another-vendor', attributes.eotThreshold && attributes.speechModel !== 'flux');
+  add('conversationrelay-setting-of-another-vendor', attributes.deepgramSmartFormat && attributes.transcriptionProvider !== 'Deepgram');
+  add('conversationrelay-setting-of-another-vendor', attributes.elevenlabsTextNormalization && attributes.ttsProvider !== 'ElevenLabs');
+  add('conversationrelay-language-twice', new Set(languages.map(({ code }) => code)).size !== languages.length);
+  return found;
+}
+
+/** What the TwiML gives the server. @param {import('./caller').Verb} relay @returns {Record<string, string>} */
+function parameters(relay) {
+  return Object.fromEntries(relay.children.filter(({ name }) => name === 'Parameter').map((one) => [one.attributes.name, one.attributes.value]));
+}
+
+module.exports = { AGENT, CALL, Peer, parameters, problems };
