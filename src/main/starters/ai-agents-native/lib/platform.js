@@ -44,7 +44,10 @@ async function give(client, platform, folder, phoneNumber) {
   await fs.mkdir(folder, { recursive: true });
   // a second time must not overwrite what stood there first
   await fs.writeFile(note(folder, phoneNumber), JSON.stringify(before), { flag: 'wx' });
-  const { voiceUrl } = await platform.take({ phoneNumber, sid: number.sid });
+  const { voiceUrl } = await platform.take({ phoneNumber, sid: number.sid }).catch(async (error) => {
+    await fs.rm(note(folder, phoneNumber));
+    throw error;
+  });
   await client.incomingPhoneNumbers(number.sid).update({ voiceUrl, voiceMethod: 'POST', smsUrl: before.smsUrl, smsMethod: before.smsMethod });
 }
 

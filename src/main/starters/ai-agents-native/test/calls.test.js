@@ -199,6 +199,11 @@ test('start-recording-before-connect: the recording runs before the agent has th
   assert.equal(names.at(-1), 'Connect');
 });
 
+test('start-recording-not-record: what is started is a Recording', async () => {
+  const [start] = (await caller().call('/call')).all('Start');
+  assert.deepEqual(start.children.map(({ name }) => name), ['Recording']);
+});
+
 test('start-recording-relative-url: the callback has its full address, and hears of silent calls, too', async () => {
   const [recording] = (await caller().call('/call')).all('Recording');
   assert.equal(recording.attributes.recordingStatusCallback, `${BASE}/recorded`);
@@ -246,15 +251,23 @@ test('intelligence-recording-not-ready: a transcript is made of a recording that
   const made = rest.sent('POST', 'Transcripts');
   assert.equal(made.length, 1);
   assert.equal(made[0].form.get('ServiceSid'), SERVICE.sid);
-  assert.deepEqual(JSON.parse(made[0].form.get('Channel') ?? ''), { media_properties: { source_sid: sid } });
+  assert.equal(made[0].form.get('CustomerKey'), `CA${'c'.repeat(32)}`);
+});
+
+test('intelligence-no-live-call: the source is the recording and not the call', async () => {
+  const sid = `RE${'2'.repeat(32)}`;
+  rest.on('GET', SERVICES, () => ({ body: { meta: { key: 'services' }, services: [SERVICE] } }))
+    .on('GET', 'intelligence.twilio.com/v2/Transcripts', () => ({ body: { meta: { key: 'transcripts' }, transcripts: [] } }))
+    .on('POST', 'intelligence.twilio.com/v2/Transcripts', () => ({ status: 201, body: { sid: 'GT1' } }));
+  await caller().request('/recorded', { RecordingStatus: 'completed', RecordingSid: sid });
+  assert.deepEqual(JSON.parse(rest.sent('POST', 'Transcripts')[0].form.get('Channel') ?? ''), { media_properties: { source_sid: sid } });
 });
 // {{/intelligence}}
 // {{/recording}}
 // {{#intelligence}}
 
 test('intelligence-result-fields: what an operator found is read from the field of its type', async () => {
-  let status = 'failed';
-  rest.on('GET', 'intelligence.twilio.com/v2/Transcripts/*', () => ({ body: { sid: 'GT1', status, customer_key: 'CA1' } }))
+  rest.on('GET', 'intelligence.twilio.com/v2/Transcripts/*', () => ({ body: { sid: 'GT1', status: 'completed', customer_key: 'CA1' } }))
     .on('GET', 'intelligence.twilio.com/v2/Transcripts/*/OperatorResults', () => ({
       body: {
         meta: { key: 'operator_results' },
@@ -264,11 +277,17 @@ test('intelligence-result-fields: what an operator found is read from the field 
         ],
       },
     }));
-  await caller().request('/transcribed', { transcript_sid: 'GT1' });
-  assert.equal(told.length, 0);
-  status = 'completed';
   assert.equal((await caller().request('/transcribed', { transcript_sid: 'GT1' })).status, 204);
-  assert.deepEqual(told[0].body, { what: 'analysed', callSid: 'CA1', transcriptSid: 'GT1', found: { mood: 'glad', summary: { result: 'moved a visit' } } });
+  assert.deepEqual(told[0]?.body, { what: 'analysed', callSid: 'CA1', transcriptSid: 'GT1', found: { mood: 'glad', summary: { result: 'moved a visit' } } });
+});
+
+test('intelligence-fixed-wait: a transcript that failed, or is not ready, is not one in which nothing was found', async () => {
+  for (const status of ['queued', 'in-progress', 'failed', 'canceled', 'error']) {
+    rest.on('GET', 'intelligence.twilio.com/v2/Transcripts/*', () => ({ body: { sid: 'GT1', status } }))
+      .on('GET', 'intelligence.twilio.com/v2/Transcripts/*/OperatorResults', () => ({ body: { meta: { key: 'operator_results' }, operator_results: [] } }));
+    assert.equal((await caller().request('/transcribed', { transcript_sid: 'GT1' })).status, 204);
+  }
+  assert.equal(told.length, 0);
 });
 // {{/intelligence}}
 // {{#stream}}
@@ -331,10 +350,14 @@ test('when the model is down, people take over', async () => {
 
 test('rtt-last-verb: the text of what people say runs from the hand-over on, and the call with it', async () => {
   const one = await over(await caller().call('/call'), ended({ reason: 'person' }), [outcome({ DialBridged: 'true' })]);
-  const [transcription] = one.all('Transcription');
-  assert.equal(transcription.attributes.statusCallbackUrl, `${BASE}/live-text`);
+  assert.equal(one.all('Transcription').length, 1);
   const names = one.verbs.map(({ name }) => name);
   assert.equal(names.lastIndexOf('Start') < names.lastIndexOf('Dial'), true);
+});
+
+test('rtt-goes-nowhere: the text has somewhere to go', async () => {
+  const one = await over(await caller().call('/call'), ended({ reason: 'person' }), [outcome({ DialBridged: 'true' })]);
+  assert.equal(one.all('Transcription')[0].attributes.statusCallbackUrl, `${BASE}/live-text`);
 });
 
 test('rtt-form-encoded: the callback is a form with JSON in one field', async () => {
@@ -377,12 +400,21 @@ test('enqueue-no-time-limit: a wait ends by itself', async () => {
 test('enqueue-task-without-workflow: the caller becomes a task of the workflow, with what the agent knows', async () => {
   const other = await functions({ ...ENVIRONMENT, WORKFLOW_SID: `WW${'1'.repeat(32)}` });
   try {
-    const one = await over(await new Caller(other).call('/call'), ended({ reason: 'person', summary: 'says "hello" & <goodbye>' }), [outcome({ QueueResult: 'hangup' })]);
+    const one = await over(await new Caller(other).call('/call'), ended({ reason: 'person' }), [outcome({ QueueResult: 'hangup' })]);
     assert.equal(one.all('Enqueue')[0].attributes.workflowSid, `WW${'1'.repeat(32)}`);
-    assert.deepEqual(JSON.parse(one.all('Task')[0].text), { summary: 'says "hello" & <goodbye>', language: 'en-US' });
     const answer = await new Caller(other).request('/assignment', { TaskSid: 'WT1', WorkerAttributes: '{"contact_uri":"+15005550010"}', TaskAttributes: '{}' });
     assert.deepEqual(await answer.json(), { instruction: 'dequeue', to: '+15005550010', from: '+15005550006' });
     assert.deepEqual(await (await new Caller(other).request('/assignment', { WorkerAttributes: 'no' })).json(), { instruction: 'reject' });
+  } finally {
+    await other.close();
+  }
+});
+
+test('taskrouter-attributes-not-json: whatever the summary says, the attributes are JSON', async () => {
+  const other = await functions({ ...ENVIRONMENT, WORKFLOW_SID: `WW${'1'.repeat(32)}` });
+  try {
+    const one = await over(await new Caller(other).call('/call'), ended({ reason: 'person', summary: 'says "hello" & <goodbye>' }), [outcome({ QueueResult: 'hangup' })]);
+    assert.deepEqual(JSON.parse(one.all('Task')[0].text), { summary: 'says "hello" & <goodbye>', language: 'en-US' });
   } finally {
     await other.close();
   }
