@@ -1,7 +1,9 @@
 'use strict';
 
 const { own, say } = /** @type {import('./relay.private')} */ (require(Runtime.getAssets()['/relay.js'].path));
+// {{#recording}}
 const { restClient } = /** @type {import('./rest.private')} */ (require(Runtime.getAssets()['/rest.js'].path));
+// {{/recording}}
 const { said } = /** @type {import('./text.private')} */ (require(Runtime.getAssets()['/text.js'].path));
 
 /** @typedef {import('./relay.private').Turn} Turn */
