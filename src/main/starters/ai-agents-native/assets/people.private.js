@@ -1,5 +1,7 @@
 'use strict';
 
+const twilio = require('twilio');
+
 const { own, say } = /** @type {import('./relay.private')} */ (require(Runtime.getAssets()['/relay.js'].path));
 
 /** @typedef {import('./relay.private').Turn} Turn */
@@ -73,11 +75,10 @@ function liveText({ twiml, context }, language) {
  * @returns {Promise<{ summary?: string }>}
  */
 async function notes({ context, log }, callSid) {
-  const twilio = require('twilio');
   const url = `${String(context.AGENT_URL).replace(/\/+$/, '')}/notes`;
   const signature = twilio.getExpectedTwilioSignature(context.AUTH_TOKEN, url, { CallSid: callSid });
   try {
-    const answer = await fetch(context.AGENT_INTERNAL_URL ? `${context.AGENT_INTERNAL_URL}/notes` : url, {
+    const answer = await fetch(url, {
       method: 'POST', headers: { 'X-Twilio-Signature': signature }, body: new URLSearchParams({ CallSid: callSid }), signal: AbortSignal.timeout(2000),
     });
     return answer.ok ? /** @type {any} */ (await answer.json()) : {};

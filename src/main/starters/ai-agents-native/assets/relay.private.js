@@ -21,6 +21,7 @@ function speech(settings, language, backup = false) {
 
 /** The address of the socket: what the handshake will be signed for. @param {Record<string, any>} context */
 function socketUrl(context) {
+  if (!/^https:\/\//.test(context.AGENT_URL)) throw new Error('AGENT_URL has to be the https address of the agent server');
   return `${String(context.AGENT_URL).replace(/\/+$/, '').replace(/^http/, 'ws')}/relay`;
 }
 

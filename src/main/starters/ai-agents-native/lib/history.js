@@ -5,7 +5,6 @@
  * @typedef {object} Message
  * @property {'user' | 'assistant' | 'tool'} role
  * @property {string} content
- * @property {string} [filler] what was said before the model began; heard, but not its own words
  * @property {Call[]} [calls]
  * @property {string} [id] of the call that a tool answers
  */
@@ -16,7 +15,7 @@ const squeezed = (text) => text.replace(/\s+/g, ' ').trim();
 /**
  * What is left of an answer that was broken off.
  * @param {string} answer
- * @param {string} filler
+ * @param {string} filler what was said before the model began; heard, but not its own words
  * @param {string} heard utteranceUntilInterrupt
  */
 function cut(answer, filler, heard) {
@@ -68,11 +67,11 @@ class History {
     this.messages = this.messages.filter((m) => m !== message);
   }
 
-  /** The caller interrupted: the last answer ends where the voice did. @param {string} utterance */
-  heard(utterance) {
+  /** The caller interrupted: the last answer ends where the voice did. @param {string} utterance @param {string} [filler] */
+  heard(utterance, filler = '') {
     const last = this.messages.findLast((m) => m.role === 'assistant');
     if (last === undefined) return;
-    last.content = cut(last.content, last.filler ?? '', utterance);
+    last.content = cut(last.content, filler, utterance);
     if (last.content === '' && !last.calls) this.drop(last);
   }
 

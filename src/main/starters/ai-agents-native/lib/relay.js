@@ -64,7 +64,7 @@ function relay({ server, path, token, publicUrl, log, open }) {
     socket.on('message', (data) => {
       line = line.then(() => take(String(data))).catch((error) => {
         log.error('failed', { error });
-        socket.close(REFUSED);
+        if (session === undefined) socket.close(REFUSED);
       });
     });
     socket.on('error', (error) => log.warn('socket', { error }));

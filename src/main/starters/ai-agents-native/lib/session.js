@@ -35,7 +35,7 @@ class Session {
     this.waiting = [];
     this.leaving = false;
     this.spoken = 0;
-    this.filled = false;
+    this.filler = '';
     /** @type {NodeJS.Timeout | undefined} */
     this.pause = undefined;
     /** @type {NodeJS.Timeout[]} */
@@ -82,7 +82,7 @@ class Session {
     switch (message.type) {
       case 'prompt':
         // with interim prompts switched on, only the last of an utterance counts
-        if (message.last === true) this.hear(message.voicePrompt);
+        if (message.last === true) this.hear(String(message.voicePrompt ?? ''));
         break;
       case 'interrupt':
         this.interrupted(message.utteranceUntilInterrupt ?? '');
@@ -101,7 +101,7 @@ class Session {
 
   /** The caller said something, or keyed it in. @param {string} words */
   hear(words) {
-    if (this.leaving) return;
+    if (this.leaving || words.trim() === '') return;
     const { text, card } = this.guard.check(words);
     if (card) {
       this.card();
@@ -139,7 +139,7 @@ class Session {
   /** The caller spoke over the agent. @param {string} utterance what they heard of it */
   interrupted(utterance) {
     this.turn?.abort();
-    this.history.heard(utterance);
+    this.history.heard(utterance, this.filler);
   }
 
   /** Says a text of the settings as a turn of its own. @param {string} key */
@@ -155,16 +155,18 @@ class Session {
     if (this.waiting.length === 0 || this.leaving) return;
     for (const words of this.waiting.splice(0)) this.history.user(words);
     this.spoken = 0;
-    this.filled = false;
+    this.filler = '';
     const turn = new AbortController();
     this.turn = turn;
     const started = Date.now();
+    const silent = setTimeout(() => this.fill(turn.signal), this.limits.fillerMs);
     try {
       await this.think(turn.signal);
       this.failures = 0;
     } catch (error) {
       if (!turn.signal.aborted) this.trouble(error);
     } finally {
+      clearTimeout(silent);
       turn.abort();
       this.turn = undefined;
       // closes the turn, also one that was cut short
@@ -174,10 +176,18 @@ class Session {
     }
   }
 
+  /** Says that it takes a moment, where the model or a tool has the caller wait. @param {AbortSignal} signal */
+  fill(signal) {
+    if (this.spoken > 0 || this.leaving || signal.aborted) return;
+    const fillers = this.text('fillers');
+    this.filler = `${fillers[this.history.messages.length % fillers.length]} `;
+    this.send({ type: 'text', token: this.filler, last: false });
+  }
+
   /** @param {AbortSignal} signal */
   async think(signal) {
     for (let round = 0; round < this.limits.toolRounds; round += 1) {
-      const calls = await this.listen(signal, round);
+      const calls = await this.listen(signal);
       if (calls.length === 0 || signal.aborted) return;
       for (const call of calls) {
         this.history.tool(call, await run(this.around.tools, call, this.talk(), this.limits.toolMs, this.around.log));
@@ -186,8 +196,8 @@ class Session {
     }
   }
 
-  /** Passes on what the model says, and gives back which tools it wants. @param {AbortSignal} signal @param {number} round */
-  async listen(signal, round) {
+  /** Passes on what the model says, and gives back which tools it wants. @param {AbortSignal} signal */
+  async listen(signal) {
     const { model, settings, tools } = this.around;
     const messages = [...this.history.messages];
     const message = this.history.begin();
@@ -196,13 +206,6 @@ class Session {
       if (signal.aborted || token === '') return;
       this.send({ type: 'text', token, last: false });
     };
-    const filler = setTimeout(() => {
-      if (this.spoken > 0 || this.filled || signal.aborted) return;
-      this.filled = true;
-      const fillers = this.text('fillers');
-      message.filler = `${fillers[(this.history.messages.length + round) % fillers.length]} `;
-      say(message.filler);
-    }, this.limits.fillerMs);
     const request = new AbortController();
     const either = AbortSignal.any([signal, request.signal]);
     const stream = model({ system: prompt(settings, this.language), messages, tools, sessionId: this.setup.callSid, signal: either });
@@ -211,7 +214,6 @@ class Session {
     try {
       for await (const piece of steady(stream, this.limits.modelMs, 'the model', signal)) {
         if (signal.aborted) break;
-        clearTimeout(filler);
         if (piece.call) calls.push(piece.call);
         else {
           message.content += piece.text;
@@ -220,7 +222,6 @@ class Session {
         }
       }
     } finally {
-      clearTimeout(filler);
       request.abort();
       if (message.content === '' && calls.length === 0) this.history.drop(message);
     }

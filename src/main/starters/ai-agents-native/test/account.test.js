@@ -1,9 +1,6 @@
 'use strict';
 
 const assert = require('node:assert/strict');
-const fs = require('node:fs');
-const os = require('node:os');
-const path = require('node:path');
 const { afterEach, beforeEach, mock, test } = require('node:test');
 const { restClient } = require('../assets/rest.private');
 const { settings } = require('../lib/environment');
@@ -187,6 +184,9 @@ test('a link is sent to the person at the other end, over the service', async ()
 // {{/messaging}}
 // {{#platform}}
 
+const fs = require('node:fs');
+const os = require('node:os');
+const path = require('node:path');
 const { give, takeBack } = require('../lib/platform');
 const { fakePlatform } = require('./support/platform');
 

@@ -1,6 +1,8 @@
 'use strict';
 
 const assert = require('node:assert/strict');
+const { spawn } = require('node:child_process');
+const { once } = require('node:events');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
@@ -10,7 +12,7 @@ const { logger } = require('../assets/log.private');
 const { sessionToken } = require('../assets/session-token.private');
 const { settings } = require('../lib/environment');
 const { agent } = require('../server/agent');
-const { TOKEN } = require('./support/functions');
+const { ROOT, TOKEN } = require('./support/functions');
 const { AGENT, CALL, Peer } = require('./support/relay');
 
 /** @typedef {import('../lib/model').Piece} Piece */
@@ -259,6 +261,12 @@ test('relay-with-flow-tool-vendor-down: silence of the model is apologised for, 
   assert.equal((await caller.over()).reason, 'trouble');
 });
 
+test('a slow tool is bridged as well', async () => {
+  const tools = [{ name: 'slow', description: '', parameters: {}, run: () => /** @type {Promise<string>} */ (new Promise((done) => { setTimeout(done, 80, 'found'); })) }];
+  const { open } = await served({ tools, limits: { fillerMs: 20 }, model: scripted((_, turn) => (turn === 1 ? [wants('slow')] : ['It is there.'])) });
+  assert.match(await (await open()).ask('look'), /^(One moment, please\.|Let me see\.) It is there\.$/);
+});
+
 test('a tool that hangs or fails does not hold the caller up, and the model is told', async () => {
   const tools = [
     { name: 'hang', description: '', parameters: {}, run: () => /** @type {Promise<string>} */ (forever()) },
@@ -312,6 +320,19 @@ test('the model is told how to speak on the telephone, with the name as it is', 
   await (await open()).ask('who are you?');
   assert.equal(asked[0].system.includes(business), true);
   assert.match(asked[0].system, /one or two short sentences/);
+});
+
+test('as a process it serves, and ends when it is told to', async () => {
+  const child = spawn(process.execPath, [path.join(ROOT, 'server', 'agent.js')], {
+    env: { ...process.env, AUTH_TOKEN: TOKEN, AGENT_URL: AGENT, DATA_DIR: folder, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  after.push(() => child.kill('SIGKILL'));
+  const { port } = await new Promise((listening) => { child.stdout.on('data', (line) => listening(JSON.parse(String(line).split('\n')[0]))); });
+  const caller = await new Peer({ port }).open();
+  assert.equal(await caller.ask('hello'), 'I heard: hello');
+  await caller.close();
+  child.kill('SIGTERM');
+  assert.deepEqual(await once(child, 'exit'), [0, null]);
 });
 
 test('a caller is told apart from the rest of the log', async () => {

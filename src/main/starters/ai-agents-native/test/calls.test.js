@@ -15,7 +15,7 @@ const { Rest } = require('./support/rest');
 
 const ENVIRONMENT = {
   AGENT_URL: `${AGENT}/`, PHONE_NUMBER: '+15005550006', PAYMENT_CONNECTOR: 'Stripe_Main', LISTENER_URL: 'wss://listener.example.test/audio',
-  PLATFORM_SIP: 'sip:agent@sip.platform.example.test', PLATFORM_SECRET: 'a secret', AGENT_INTERNAL_URL: 'http://127.0.0.1:9',
+  PLATFORM_SIP: 'sip:agent@sip.platform.example.test', PLATFORM_SECRET: 'a secret',
 };
 /** @type {Awaited<ReturnType<typeof functions>>} */
 let running;
@@ -305,20 +305,18 @@ test('conversationrelay-beside-stream: other software gets a copy, started befor
 // {{#people}}
 
 test('a person is rung, hears what it is about, and is joined by a key', async () => {
-  const agent = require('node:http').createServer((request, response) => response.end(JSON.stringify({ summary: 'Ann wants to <move> a visit.' })));
-  await new Promise((listening) => { agent.listen(0, '127.0.0.1', () => listening(undefined)); });
-  const { port } = /** @type {import('node:net').AddressInfo} */ (agent.address());
-  const other = await functions({ ...ENVIRONMENT, AGENT_INTERNAL_URL: `http://127.0.0.1:${port}` });
+  const real = globalThis.fetch;
+  const mocked = mock.method(globalThis, 'fetch', (/** @type {any} */ url, /** @type {any} */ options) => (
+    String(url).startsWith(AGENT) ? Promise.resolve({ ok: true, json: async () => ({ summary: 'Ann wants to <move> a visit.' }) }) : real(url, options)));
   try {
-    const one = await over(await new Caller(other).call('/call'), ended({ reason: 'person', summary: 'x' }), [outcome({ DialCallStatus: 'completed', DialBridged: 'true' })]);
+    const one = await over(await caller().call('/call'), ended({ reason: 'person', summary: 'x' }), [outcome({ DialCallStatus: 'completed', DialBridged: 'true' })]);
     assert.match(one.text, /putting you through/);
     assert.equal(one.ended, 'hang up');
-    const person = await new Caller({ ...other, parameters: { ParentCallSid: `CA${'c'.repeat(32)}` } }).call(one.all('Number')[0].attributes.url, [press('1')]);
+    const person = await caller({ ParentCallSid: `CA${'c'.repeat(32)}` }).call(one.all('Number')[0].attributes.url, [press('1')]);
     assert.match(person.text, /Ann wants to <move> a visit\. Press 1/);
     assert.equal(person.ended, 'end of document');
   } finally {
-    await other.close();
-    agent.close();
+    mocked.mock.restore();
   }
 });
 
