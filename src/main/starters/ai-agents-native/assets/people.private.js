@@ -5,6 +5,10 @@ const twilio = require('twilio');
 const { own, say } = /** @type {import('./relay.private')} */ (require(Runtime.getAssets()['/relay.js'].path));
 
 /** @typedef {import('./relay.private').Turn} Turn */
+// {{#suite}}
+
+const LONGEST_HEADER = 300;
+// {{/suite}}
 
 /**
  * Rings the people who take over, one line after the other.
@@ -25,6 +29,7 @@ function ring(turn, index) {
   // a private mailbox answers, too, but presses no key
   const screened = { url: own(context, '/screen'), method: 'POST' };
   if (line.startsWith('sip:')) dial.sip(screened, line);
+  else if (line.startsWith('client:')) dial.client(screened, line.slice('client:'.length));
   else dial.number(screened, line);
 }
 
@@ -37,6 +42,12 @@ function toPerson(turn, notes) {
   // {{#live-text}}
   liveText(turn, notes.language ?? turn.settings.languages[0]);
   // {{/live-text}}
+  // {{#suite}}
+  if (turn.context.SUITE_SIP) {
+    toSuite(turn, notes);
+    return;
+  }
+  // {{/suite}}
   // {{#taskrouter}}
   if (turn.context.WORKFLOW_SID) {
     const attributes = { summary: notes.summary ?? '', language: notes.language ?? turn.settings.languages[0] };
@@ -57,6 +68,20 @@ function toPerson(turn, notes) {
   // {{/queue}}
   ring(turn, 0);
 }
+
+// {{#suite}}
+/**
+ * Passes the call to the contact-centre suite, whose queues go on with it. Nothing but the call would get there, so the notes
+ * go along in headers.
+ * @param {Turn} turn
+ * @param {{ summary?: string }} notes
+ */
+function toSuite({ twiml, event, context }, { summary = '' }) {
+  const headers = new URLSearchParams({ 'X-Call-Key': event.CallSid, 'X-Summary': summary.slice(0, LONGEST_HEADER) });
+  const dial = twiml.dial({ action: own(context, '/suite-ended'), method: 'POST', answerOnBridge: true });
+  dial.sip(`${context.SUITE_SIP}${String(context.SUITE_SIP).includes('?') ? '&' : '?'}${headers.toString().replaceAll('+', '%20')}`);
+}
+// {{/suite}}
 
 // {{#live-text}}
 /** The agent's own words came over its socket; what people say from here on is written along. @param {Turn} turn @param {string} language */

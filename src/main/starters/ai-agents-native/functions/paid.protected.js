@@ -21,6 +21,7 @@ exports.handler = answering('paid', async (turn) => {
   }
   // {{/recording}}
   const language = settings.languages.includes(event.language) ? event.language : settings.languages[0];
-  const greeting = fill(said(settings, TEXTS[event.Result] ?? 'payFailed', language), { business: settings.business });
-  connectAgent(turn, { greeting, language, parameters: { payment: event.Result === 'success' ? 'paid' : 'not paid', reference: String(event.reference ?? '') } });
+  const payment = TEXTS[event.Result] ?? 'payFailed';
+  const greeting = fill(said(settings, payment, language), { business: settings.business });
+  connectAgent(turn, { greeting, language, parameters: { payment, reference: String(event.reference ?? '') } });
 });

@@ -18,6 +18,11 @@ const { run } = require('./tools');
  * @property {ReturnType<import('../assets/log.private').logger>} log
  */
 
+// {{#payments}}
+// how a payment went, by the text that was said of it
+const PAYMENTS = new Set(['paid', 'payStopped', 'payFailed']);
+// {{/payments}}
+
 /** The conversation with one caller. */
 class Session {
   /** @param {Around} around @param {Setup} setup @param {(message: Outgoing) => void} send @param {import('./memory').State} [state] of a session before */
@@ -66,15 +71,20 @@ class Session {
   }
 
   begin() {
-    const { resumed, payment } = this.setup.customParameters ?? {};
+    const { resumed } = this.setup.customParameters ?? {};
     this.around.log.info('session', { sessionId: this.setup.sessionId, callSid: this.setup.callSid });
     const most = setTimeout(() => this.leave('person', { summary: this.summary }), this.limits.callMinutes * 60_000);
     this.timers.push(most);
     // {{#payments}}
-    if (payment) this.history.user(`[payment: ${payment}]`);
+    const { payment } = this.setup.customParameters ?? {};
+    if (PAYMENTS.has(payment ?? '')) {
+      this.history.user(`[payment: ${payment}]`);
+      this.history.assistant(this.text(payment ?? ''));
+      return;
+    }
     // {{/payments}}
     if (resumed === 'true') this.tell('resume');
-    else if (!payment) this.history.assistant(opening(this.around.settings, this.language, this.setup.direction));
+    else this.history.assistant(opening(this.around.settings, this.language, this.setup.direction));
   }
 
   /** A frame from Twilio. @param {any} message */

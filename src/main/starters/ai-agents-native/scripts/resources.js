@@ -28,7 +28,7 @@ function number(client, name, phoneNumber, wanted) {
   return {
     name,
     find: async () => (phoneNumber ? (await client.incomingPhoneNumbers.list({ phoneNumber, limit: 1 }))[0] : undefined),
-    missing: `buy one in the Console, then write it into .env`,
+    missing: 'buy one in the Console, then write it into .env',
     // on a trunk nobody would ask for our TwiML
     differs: (found) => [...(found.trunkSid ? [`is on the trunk ${found.trunkSid}: take it off in the Console`] : []), ...unlike(found, wanted)],
     change: (found) => client.incomingPhoneNumbers(found.sid).update(wanted),
@@ -45,16 +45,16 @@ function number(client, name, phoneNumber, wanted) {
 function resources(client, env, settings) {
   const functions = plain(env.PUBLIC_BASE_URL);
   const agent = plain(env.AGENT_URL ?? '');
+  if (!agent.startsWith('https://')) throw new Error('AGENT_URL has to be the https address of the agent server');
   /** @type {Resource[]} */
   const all = [
     {
       name: 'agent server',
       find: async () => {
-        if (!agent.startsWith('https://')) return undefined;
         const answer = await fetch(`${agent}/health`, { signal: AbortSignal.timeout(TIMEOUT) }).catch(() => undefined);
         return answer?.ok ? {} : undefined;
       },
-      missing: 'AGENT_URL has to be the https address of node server/agent.js, whose /health answers',
+      missing: 'start node server/agent.js where AGENT_URL leads; its /health does not answer',
     },
     // {{#queue}}
     {

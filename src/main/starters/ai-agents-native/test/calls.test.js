@@ -421,6 +421,22 @@ test('taskrouter-attributes-not-json: whatever the summary says, the attributes 
   }
 });
 // {{/taskrouter}}
+// {{#suite}}
+
+test('kept-suite-context-lost: the notes go along to the suite, and when it is down the lines are rung', async () => {
+  const other = await functions({ ...ENVIRONMENT, SUITE_SIP: 'sip:queue@suite.example.test' });
+  try {
+    const nobody = outcome({ DialCallStatus: 'failed', DialBridged: 'false' });
+    const one = await over(await new Caller(other).call('/call'), ended({ reason: 'person', summary: 'Ann & Bob, a visit' }), [nobody, nobody, nobody]);
+    const [sip] = one.all('Sip');
+    assert.equal(decodeURIComponent(sip.text), `sip:queue@suite.example.test?X-Call-Key=CA${'c'.repeat(32)}&X-Summary=Ann & Bob, a visit`);
+    assert.equal(sip.attributes.url, undefined);
+    assert.match(one.text, /Nobody is free/);
+  } finally {
+    await other.close();
+  }
+});
+// {{/suite}}
 // {{#payments}}
 
 /** @param {Record<string, string>} result @param {string} [reference] */
@@ -455,7 +471,7 @@ test('pay-star-ends: who breaks off hears that nothing was charged, and is back 
   const one = await paying({ Result: 'caller-interrupted-with-star' });
   assert.equal(one.ended, 'handed over');
   assert.match(relay(one).attributes.welcomeGreeting, /broken off/);
-  assert.equal(parameters(relay(one)).payment, 'not paid');
+  assert.equal(parameters(relay(one)).payment, 'payStopped');
   const failed = await paying({ Result: 'payment-connector-error' });
   assert.match(relay(failed).attributes.welcomeGreeting, /did not go through/);
 });
