@@ -204,6 +204,7 @@ class Session {
       }
       if (this.leaving) return;
     }
+    throw new Error(`no end of tools after ${this.limits.toolRounds} rounds`);
   }
 
   /** Passes on what the model says, and gives back which tools it wants. @param {AbortSignal} signal */
@@ -231,11 +232,11 @@ class Session {
           say(piece.text);
         }
       }
+      if (calls.length > 0 && !signal.aborted) message.calls = calls;
     } finally {
       request.abort();
-      if (message.content === '' && calls.length === 0) this.history.drop(message);
+      if (message.content === '' && !message.calls) this.history.drop(message);
     }
-    if (calls.length > 0 && !signal.aborted) message.calls = calls;
     return calls;
   }
 

@@ -280,6 +280,13 @@ test('a tool that hangs or fails does not hold the caller up, and the model is t
   for (const content of told) assert.match(content, /did not work/);
 });
 
+test('a model that never stops using tools is stopped', async () => {
+  const tools = [{ name: 'again', description: '', parameters: {}, run: async () => 'once more' }];
+  const { open } = await served({ tools, model: scripted(() => [wants('again')]) });
+  assert.equal(await (await open()).ask('go'), settings().trouble);
+  assert.equal(asked.length, settings().limits.toolRounds);
+});
+
 test('words that come while a tool runs stand behind its answer', async () => {
   /** @type {(answer: string) => void} */
   let finish = () => {};
