@@ -55,10 +55,10 @@ afterEach(() => rest.close());
 
 const caller = (/** @type {Record<string, string>} */ given = {}) => new Caller({ ...running, parameters: given });
 
-/** The session of a call is over: Twilio asks the action. @param {Caller} one @param {Record<string, string>} given @param {import('./support/caller').Input[]} [inputs] */
-function over(one, given, inputs = []) {
+/** The session of a call is over: Twilio asks the action. @param {Caller} one @param {Record<string, string>} given @param {Record<string, string>[]} [results] of the verbs that follow */
+function over(one, given, results = []) {
   const connect = one.all('Connect').at(-1);
-  return one.call(connect?.attributes.action ?? 'no action', inputs, { SessionId: `VX${'d'.repeat(32)}`, SessionDuration: '12', ...given });
+  return one.call(connect?.attributes.action ?? 'no action', results.map(outcome), { SessionId: `VX${'d'.repeat(32)}`, SessionDuration: '12', ...given });
 }
 
 /** @param {Record<string, string>} data @returns {Record<string, string>} */
@@ -309,7 +309,7 @@ test('a person is rung, hears what it is about, and is joined by a key', async (
   const mocked = mock.method(globalThis, 'fetch', (/** @type {any} */ url, /** @type {any} */ options) => (
     String(url).startsWith(AGENT) ? Promise.resolve({ ok: true, json: async () => ({ summary: 'Ann wants to <move> a visit.' }) }) : real(url, options)));
   try {
-    const one = await over(await caller().call('/call'), ended({ reason: 'person', summary: 'x' }), [outcome({ DialCallStatus: 'completed', DialBridged: 'true' })]);
+    const one = await over(await caller().call('/call'), ended({ reason: 'person', summary: 'x' }), [{ DialCallStatus: 'completed', DialBridged: 'true' }]);
     assert.match(one.text, /putting you through/);
     assert.equal(one.ended, 'hang up');
     const person = await caller({ ParentCallSid: `CA${'c'.repeat(32)}` }).call(one.all('Number')[0].attributes.url, [press('1')]);
@@ -323,7 +323,7 @@ test('a person is rung, hears what it is about, and is joined by a key', async (
 test('plain-phone-mailbox-answers: who answers and presses nothing is not joined, and the next line rings', async () => {
   const screened = await caller().call('/screen', [silence]);
   assert.equal(screened.ended, 'hang up');
-  const nobody = outcome({ DialCallStatus: 'completed', DialBridged: 'false' });
+  const nobody = { DialCallStatus: 'completed', DialBridged: 'false' };
   const one = await over(await caller().call('/call'), ended({ reason: 'person' }), [nobody, nobody]);
   assert.equal(one.all('Dial').length, settings().lines.length);
   for (const target of [...one.all('Number'), ...one.all('Sip')]) assert.equal(target.attributes.url, `${BASE}/screen`);
@@ -331,33 +331,33 @@ test('plain-phone-mailbox-answers: who answers and presses nothing is not joined
 });
 
 test('desk-phone-not-registered: a telephone that cannot be rung is passed over', async () => {
-  const one = await over(await caller().call('/call'), ended({ reason: 'person' }), [outcome({ DialCallStatus: 'no-answer' }), outcome({ DialCallStatus: 'failed' })]);
+  const one = await over(await caller().call('/call'), ended({ reason: 'person' }), [{ DialCallStatus: 'no-answer' }, { DialCallStatus: 'failed' }]);
   assert.match(one.text, /Nobody is free/);
   assert.equal(one.ended, 'hang up');
 });
 
 test('dial-action-loop: the end of a talk is not a new call', async () => {
-  const one = await over(await caller().call('/call'), ended({ reason: 'person' }), [outcome({ DialCallStatus: 'completed', DialBridged: 'true' })]);
+  const one = await over(await caller().call('/call'), ended({ reason: 'person' }), [{ DialCallStatus: 'completed', DialBridged: 'true' }]);
   assert.equal(one.documents.filter(({ url }) => new URL(url).pathname === '/call').length, 1);
   assert.equal(one.all('ConversationRelay').length, 1);
 });
 
 test('when the model is down, people take over', async () => {
-  const one = await over(await caller().call('/call'), ended({ reason: 'trouble' }), [outcome({ DialBridged: 'true' })]);
+  const one = await over(await caller().call('/call'), ended({ reason: 'trouble' }), [{ DialBridged: 'true' }]);
   assert.equal(one.all('Dial').length, 1);
 });
 // {{/people}}
 // {{#live-text}}
 
 test('rtt-last-verb: the text of what people say runs from the hand-over on, and the call with it', async () => {
-  const one = await over(await caller().call('/call'), ended({ reason: 'person' }), [outcome({ DialBridged: 'true' })]);
+  const one = await over(await caller().call('/call'), ended({ reason: 'person' }), [{ DialBridged: 'true' }]);
   assert.equal(one.all('Transcription').length, 1);
   const names = one.verbs.map(({ name }) => name);
   assert.equal(names.lastIndexOf('Start') < names.lastIndexOf('Dial'), true);
 });
 
 test('rtt-goes-nowhere: the text has somewhere to go', async () => {
-  const one = await over(await caller().call('/call'), ended({ reason: 'person' }), [outcome({ DialBridged: 'true' })]);
+  const one = await over(await caller().call('/call'), ended({ reason: 'person' }), [{ DialBridged: 'true' }]);
   assert.equal(one.all('Transcription')[0].attributes.statusCallbackUrl, `${BASE}/live-text`);
 });
 
@@ -372,11 +372,11 @@ test('rtt-form-encoded: the callback is a form with JSON in one field', async ()
 test('enqueue-no-action: how a wait ended is known, and nobody is dropped without a word', async () => {
   const other = await functions({ ...ENVIRONMENT, QUEUE_NAME: 'people' });
   try {
-    const nobody = outcome({ DialCallStatus: 'no-answer' });
-    const full = await over(await new Caller(other).call('/call'), ended({ reason: 'person' }), [outcome({ QueueResult: 'queue-full' }), nobody, nobody]);
+    const nobody = { DialCallStatus: 'no-answer' };
+    const full = await over(await new Caller(other).call('/call'), ended({ reason: 'person' }), [{ QueueResult: 'queue-full' }, nobody, nobody]);
     assert.equal(full.all('Enqueue')[0].text, 'people');
     assert.match(full.text, /Nobody is free/);
-    const done = await over(await new Caller(other).call('/call'), ended({ reason: 'person' }), [outcome({ QueueResult: 'bridged' })]);
+    const done = await over(await new Caller(other).call('/call'), ended({ reason: 'person' }), [{ QueueResult: 'bridged' }]);
     assert.equal(done.ended, 'hang up');
     const member = new Caller({ ...other, parameters: { From: settings().lines[0] } });
     await member.call('/next-caller', [outcome({ DialBridged: 'true' }), outcome({ DialCallStatus: 'no-answer' })]);
@@ -401,7 +401,7 @@ test('enqueue-no-time-limit: a wait ends by itself', async () => {
 test('enqueue-task-without-workflow: the caller becomes a task of the workflow, with what the agent knows', async () => {
   const other = await functions({ ...ENVIRONMENT, WORKFLOW_SID: `WW${'1'.repeat(32)}` });
   try {
-    const one = await over(await new Caller(other).call('/call'), ended({ reason: 'person' }), [outcome({ QueueResult: 'hangup' })]);
+    const one = await over(await new Caller(other).call('/call'), ended({ reason: 'person' }), [{ QueueResult: 'hangup' }]);
     assert.equal(one.all('Enqueue')[0].attributes.workflowSid, `WW${'1'.repeat(32)}`);
     const answer = await new Caller(other).request('/assignment', { TaskSid: 'WT1', WorkerAttributes: '{"contact_uri":"+15005550010"}', TaskAttributes: '{}' });
     assert.deepEqual(await answer.json(), { instruction: 'dequeue', to: '+15005550010', from: '+15005550006' });
@@ -414,7 +414,7 @@ test('enqueue-task-without-workflow: the caller becomes a task of the workflow, 
 test('taskrouter-attributes-not-json: whatever the summary says, the attributes are JSON', async () => {
   const other = await functions({ ...ENVIRONMENT, WORKFLOW_SID: `WW${'1'.repeat(32)}` });
   try {
-    const one = await over(await new Caller(other).call('/call'), ended({ reason: 'person', summary: 'says "hello" & <goodbye>' }), [outcome({ QueueResult: 'hangup' })]);
+    const one = await over(await new Caller(other).call('/call'), ended({ reason: 'person', summary: 'says "hello" & <goodbye>' }), [{ QueueResult: 'hangup' }]);
     assert.deepEqual(JSON.parse(one.all('Task')[0].text), { summary: 'says "hello" & <goodbye>', language: 'en-US' });
   } finally {
     await other.close();
@@ -426,7 +426,7 @@ test('taskrouter-attributes-not-json: whatever the summary says, the attributes 
 test('kept-suite-context-lost: the notes go along to the suite, and when it is down the lines are rung', async () => {
   const other = await functions({ ...ENVIRONMENT, SUITE_SIP: 'sip:queue@suite.example.test' });
   try {
-    const nobody = outcome({ DialCallStatus: 'failed', DialBridged: 'false' });
+    const nobody = { DialCallStatus: 'failed', DialBridged: 'false' };
     const one = await over(await new Caller(other).call('/call'), ended({ reason: 'person', summary: 'Ann & Bob, a visit' }), [nobody, nobody, nobody]);
     const [sip] = one.all('Sip');
     assert.equal(decodeURIComponent(sip.text), `sip:queue@suite.example.test?X-Call-Key=CA${'c'.repeat(32)}&X-Summary=Ann & Bob, a visit`);
@@ -441,7 +441,7 @@ test('kept-suite-context-lost: the notes go along to the suite, and when it is d
 
 /** @param {Record<string, string>} result @param {string} [reference] */
 async function paying(result, reference = '1001') {
-  return over(await caller().call('/call'), ended({ reason: 'payment', reference }), [outcome(result)]);
+  return over(await caller().call('/call'), ended({ reason: 'payment', reference }), [result]);
 }
 
 test('pay-no-amount: what is owed is charged, and without a sum no card is asked for', async () => {
@@ -542,7 +542,7 @@ test('an agent that calls says who it is and that it is a machine', async () => 
 
 test('hipaa-get-webhooks: every request is a POST, with nothing of the caller in an address', async () => {
   const one = await over(await caller().call('/call'), LOST);
-  await over(one, ended({ reason: 'person', summary: 'has a rash' }), [outcome({ DialBridged: 'true' })]);
+  await over(one, ended({ reason: 'person', summary: 'has a rash' }), [{ DialBridged: 'true' }]);
   for (const { attributes } of ['Connect', 'Dial', 'Number', 'Gather'].flatMap((name) => one.all(name))) assert.equal(attributes.method, 'POST');
   for (const { url } of one.documents) assert.doesNotMatch(decodeURIComponent(url), /rash|500555/);
 });
