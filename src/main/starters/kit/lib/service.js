@@ -69,10 +69,14 @@ function service({ routes = {}, token, publicUrl, log, health = () => ({}), fini
     response.end(out.body ?? '');
   });
 
+  /** @type {[string, () => void][]} */
+  const listeners = ['SIGTERM', 'SIGINT'].map((name) => [name, () => { void end(name); }]);
+
   /** @param {string} signal */
   const end = async (signal) => {
     if (ending) return;
     ending = true;
+    for (const [name, listener] of listeners) process.off(name, listener);
     log.info('ending', { signal });
     const forced = setTimeout(() => process.exit(1), GRACE);
     forced.unref();
@@ -87,7 +91,7 @@ function service({ routes = {}, token, publicUrl, log, health = () => ({}), fini
     end,
     /** @param {number} port @param {string} [host] @returns {Promise<number>} the port it listens on */
     listen(port, host) {
-      for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => { void end(signal); });
+      for (const [name, listener] of listeners) process.once(name, listener);
       return new Promise((resolve, reject) => {
         server.once('error', reject);
         server.listen(port, host, () => {

@@ -1,0 +1,40 @@
+'use strict';
+
+/** @param {Response} response @param {string} who */
+async function* text(response, who) {
+  if (!response.ok || response.body === null) throw new Error(`${who} answers ${response.status}`);
+  const decoder = new TextDecoder();
+  for await (const part of response.body) yield decoder.decode(part, { stream: true });
+}
+
+/**
+ * The lines of a streamed answer.
+ * @param {Response} response
+ * @param {string} who is named when it fails
+ */
+async function* lines(response, who) {
+  let rest = '';
+  for await (const part of text(response, who)) {
+    const all = (rest + part).split(/\r?\n/);
+    rest = all.pop() ?? '';
+    yield* all;
+  }
+  if (rest !== '') yield rest;
+}
+
+/**
+ * The data of server-sent events, each of them JSON.
+ * @param {Response} response
+ * @param {string} who
+ * @returns {AsyncGenerator<any>}
+ */
+async function* events(response, who) {
+  for await (const line of lines(response, who)) {
+    if (!line.startsWith('data:')) continue;
+    const data = line.slice('data:'.length).trim();
+    if (data === '[DONE]') return;
+    yield JSON.parse(data);
+  }
+}
+
+module.exports = { events, lines };

@@ -1,0 +1,155 @@
+'use strict';
+
+/** @typedef {import('../lib/provisioning').Resource} Resource */
+
+const TIMEOUT = 5000;
+
+/** @param {string} url */
+const plain = (url) => url.replace(/\/+$/, '');
+
+/**
+ * What differs, in words.
+ * @param {Record<string, any>} found
+ * @param {Record<string, unknown>} wanted
+ */
+function unlike(found, wanted) {
+  return Object.entries(wanted).filter(([key, value]) => found[key] !== value).map(([key, value]) => `${key} is ${JSON.stringify(found[key] ?? '')}, it should be ${JSON.stringify(value)}`);
+}
+
+/**
+ * A number of the account and where its calls go.
+ * @param {ReturnType<import('../assets/rest.private').restClient>} client
+ * @param {string} name
+ * @param {string | undefined} phoneNumber
+ * @param {Record<string, string>} wanted
+ * @returns {Resource}
+ */
+function number(client, name, phoneNumber, wanted) {
+  return {
+    name,
+    find: async () => (phoneNumber ? (await client.incomingPhoneNumbers.list({ phoneNumber, limit: 1 }))[0] : undefined),
+    missing: 'buy one in the Console, then write it into .env',
+    // on a trunk nobody would ask for our TwiML
+    differs: (found) => [...(found.trunkSid ? [`is on the trunk ${found.trunkSid}: take it off in the Console`] : []), ...unlike(found, wanted)],
+    change: (found) => client.incomingPhoneNumbers(found.sid).update(wanted),
+  };
+}
+
+/**
+ * What the account needs for this project, each after what it rests on.
+ * @param {ReturnType<import('../assets/rest.private').restClient>} client
+ * @param {Record<string, string>} env
+ * @param {Record<string, any>} settings
+ * @returns {Resource[]}
+ */
+function resources(client, env, settings) {
+  const functions = plain(env.PUBLIC_BASE_URL);
+  const agent = plain(env.AGENT_URL ?? '');
+  if (!agent.startsWith('https://')) throw new Error('AGENT_URL has to be the https address of the agent server');
+  /** @type {Resource[]} */
+  const all = [
+    {
+      name: 'agent server',
+      find: async () => {
+        const answer = await fetch(`${agent}/health`, { signal: AbortSignal.timeout(TIMEOUT) }).catch(() => undefined);
+        return answer?.ok ? {} : undefined;
+      },
+      missing: 'start node server/agent.js where AGENT_URL leads; its /health does not answer',
+    },
+    // {{#queue}}
+    {
+      name: 'queue',
+      find: async () => (await client.queues.list({ limit: 1000 })).find(({ friendlyName }) => friendlyName === env.QUEUE_NAME),
+      differs: (found) => (found.maxSize >= settings.queueSize ? [] : [`takes ${found.maxSize} callers, it should take ${settings.queueSize}`]),
+      create: () => client.queues.create({ friendlyName: env.QUEUE_NAME, maxSize: settings.queueSize }),
+      change: (found) => client.queues(found.sid).update({ maxSize: settings.queueSize }),
+    },
+    number(client, 'staff number', env.STAFF_NUMBER, { voiceUrl: `${functions}/next-caller`, voiceMethod: 'POST' }),
+    // {{/queue}}
+    // {{#taskrouter}}
+    ...taskRouter(client, env, functions),
+    // {{/taskrouter}}
+    // {{#intelligence}}
+    {
+      name: 'Intelligence Service',
+      find: async () => (await client.intelligence.v2.services.list({ limit: 100 })).find(({ uniqueName }) => uniqueName === settings.intelligenceService),
+      differs: (found) => unlike(found, { autoTranscribe: false, webhookUrl: `${functions}/transcribed` }),
+      // it would read every recording of the account
+      create: () => client.intelligence.v2.services.create({
+        uniqueName: settings.intelligenceService, languageCode: settings.languages[0], autoTranscribe: false,
+        webhookUrl: `${functions}/transcribed`, webhookHttpMethod: 'POST',
+      }),
+      change: (found) => client.intelligence.v2.services(found.sid).update({ autoTranscribe: false, webhookUrl: `${functions}/transcribed`, webhookHttpMethod: 'POST' }),
+    },
+    // {{/intelligence}}
+    // {{#messaging}}
+    {
+      name: 'Messaging Service',
+      find: async () => (await client.messaging.v1.services.list({ limit: 1000 })).find(({ friendlyName }) => friendlyName === 'Links of the AI agent'),
+      create: () => client.messaging.v1.services.create({ friendlyName: 'Links of the AI agent' }),
+    },
+    {
+      name: 'MESSAGING_SERVICE_SID in .env',
+      find: async () => ({}),
+      differs: (_, made) => (made.get('Messaging Service')?.sid === env.MESSAGING_SERVICE_SID ? [] : [`write MESSAGING_SERVICE_SID=${made.get('Messaging Service')?.sid ?? 'of the service above'}, and add a registered sender to the service`]),
+    },
+    // {{/messaging}}
+    number(client, 'number', env.PHONE_NUMBER, {
+      voiceUrl: `${functions}/call`, voiceMethod: 'POST', voiceFallbackUrl: `${agent}/unavailable`, voiceFallbackMethod: 'POST',
+    }),
+  ];
+  return all;
+}
+// {{#taskrouter}}
+
+const NAME = 'AI agent hand-over';
+const MISSED = 'Missed a call';
+
+/** @param {ReturnType<import('../assets/rest.private').restClient>} client @param {Record<string, string>} env @param {string} functions @returns {Resource[]} */
+function taskRouter(client, env, functions) {
+  const workspaces = client.taskrouter.v1.workspaces;
+  /** @param {Map<string, any>} made */
+  const inside = (made) => workspaces(made.get('workspace').sid);
+  /** @param {string} sid */
+  const configuration = (sid) => JSON.stringify({ task_routing: { filters: [], default_filter: { queue: sid } } });
+  return [
+    {
+      name: 'workspace',
+      find: async () => (await workspaces.list({ friendlyName: NAME, limit: 1 }))[0],
+      create: () => workspaces.create({ friendlyName: NAME }),
+    },
+    {
+      name: 'activity of who missed a call',
+      find: async (made) => made.has('workspace') && (await inside(made).activities.list({ friendlyName: MISSED, limit: 1 }))[0],
+      create: (made) => inside(made).activities.create({ friendlyName: MISSED, available: false }),
+    },
+    {
+      name: 'timeout activity',
+      find: async (made) => (made.has('workspace') ? inside(made).fetch() : {}),
+      differs: (found, made) => (found.timeoutActivitySid && found.timeoutActivitySid === made.get('activity of who missed a call')?.sid ? [] : ['people who miss a call go Offline unseen']),
+      change: (_, made) => inside(made).update({ timeoutActivitySid: made.get('activity of who missed a call').sid }),
+    },
+    {
+      name: 'task queue',
+      find: async (made) => made.has('workspace') && (await inside(made).taskQueues.list({ friendlyName: NAME, limit: 1 }))[0],
+      create: (made) => inside(made).taskQueues.create({ friendlyName: NAME, targetWorkers: '1==1' }),
+    },
+    {
+      name: 'workflow',
+      find: async (made) => made.has('workspace') && (await inside(made).workflows.list({ friendlyName: NAME, limit: 1 }))[0],
+      differs: (found) => unlike(found, { assignmentCallbackUrl: `${functions}/assignment` }),
+      create: (made) => inside(made).workflows.create({
+        friendlyName: NAME, assignmentCallbackUrl: `${functions}/assignment`, configuration: configuration(made.get('task queue').sid),
+      }),
+      change: (found, made) => inside(made).workflows(found.sid).update({ assignmentCallbackUrl: `${functions}/assignment` }),
+    },
+    {
+      name: 'WORKFLOW_SID in .env',
+      find: async () => ({}),
+      differs: (_, made) => (made.has('workflow') && made.get('workflow').sid === env.WORKFLOW_SID ? [] : [`write WORKFLOW_SID=${made.get('workflow')?.sid ?? 'of the workflow above'}, and add workers with a contact_uri`]),
+    },
+  ];
+}
+// {{/taskrouter}}
+
+module.exports = { resources };
