@@ -113,7 +113,8 @@ class GeneratorTest {
         without.files().forEach((path, content) -> {
             if (!Arrays.equals(content, with.files().get(path))) changed.add(path);
         });
-        assertThat(changed).containsExactly(
+        assertThat(changed)
+                .containsExactly(
                         ".env.example",
                         "README.md",
                         Starter.SETTINGS,
