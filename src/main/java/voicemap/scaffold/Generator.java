@@ -59,6 +59,7 @@ public final class Generator {
         Set<String> known = new TreeSet<>();
         manifest.features().forEach(f -> known.add(f.id()));
         Map<String, String> made = made(starter, profile, settings.data(on.keySet()));
+        if (starter.files().containsKey(Starter.STEPS)) made.put(Starter.STEPS, json.apply(steps(values)));
         made.putAll(texts);
         starter.files().forEach((path, content) -> {
             Set<String> brought = brought(manifest, path, on.keySet());
@@ -100,6 +101,18 @@ public final class Generator {
         if (starter.files().containsKey(Starter.PACKAGE)) {
             String id = Packages.name(profile.business(), manifest.useCase());
             out.putAll(Packages.named(starter, id, name(manifest, profile), json));
+        }
+        return out;
+    }
+
+    /** What waits for a person, and for how long. */
+    private static List<Map<String, Object>> steps(Map<String, Object> values) {
+        List<Map<String, Object>> out = new ArrayList<>();
+        for (Object step : (List<?>) values.get("steps")) {
+            Map<String, Object> named = new LinkedHashMap<>();
+            named.put("name", ((Map<?, ?>) step).get("what"));
+            named.put("days", ((Map<?, ?>) step).get("days"));
+            out.add(named);
         }
         return out;
     }

@@ -15,6 +15,9 @@ public record Starter(Manifest manifest, List<Revert> reverts, Map<String, byte[
     /** The file that the settings of a project are written to. */
     public static final String SETTINGS = "assets/settings.private.json";
 
+    /** The file that the steps of the plan are written to, where a starter has one. */
+    static final String STEPS = "steps.json";
+
     static final String PACKAGE = "package.json";
     static final String LOCK = "package-lock.json";
 

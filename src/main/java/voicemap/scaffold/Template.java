@@ -225,7 +225,7 @@ final class Template {
         for (Tag t : tags) {
             Set<String> known = new TreeSet<>();
             if (t.list() != null) known.addAll(Values.LISTS.get(t.list()));
-            if (t.sign().isEmpty()) known.addAll(Values.TEXTS);
+            if (t.sign().isEmpty()) known.addAll(t.list() == null ? Values.TEXTS : Values.EVERYWHERE);
             else {
                 known.addAll(features);
                 known.addAll(Values.LISTS.keySet());

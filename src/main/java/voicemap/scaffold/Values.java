@@ -19,10 +19,12 @@ final class Values {
     /** The names of the lists, each with those of the texts in an item. */
     static final Map<String, Set<String>> LISTS = Map.of(
             "features", Set.of("id", "what", "because"),
-            "steps", Set.of("id", "days", "what", "why", "check"),
+            "steps", Set.of("name", "days", "what", "why", "check"),
             "products", Set.of("id", "name", "tier", "why"),
             "claims", Set.of("id", "kind", "what", "test"),
             "billed", Set.of("name", "by"));
+    /** The texts that no item has under the same name: those may stand in a list as well. */
+    static final Set<String> EVERYWHERE = Set.of("business", "workload", "use-case", "day");
     /** All names that are taken. */
     static final Set<String> NAMES = names();
 
@@ -93,7 +95,7 @@ final class Values {
         String days = to == 0
                 ? "the same day"
                 : (from == to ? to : from + " to " + to) + (to == 1 ? " working day" : " working days");
-        return Map.of("id", s.id(), "days", days, "what", s.what(), "why", s.why(), "check", s.check());
+        return Map.of("name", s.id(), "days", days, "what", s.what(), "why", s.why(), "check", s.check());
     }
 
     private static Map<String, String> product(ProductAdvice p) {

@@ -27,7 +27,7 @@ class ScaffoldCommandTest {
             Samples.HOME.resolve("examples/profiles/clinic-reminders.yaml").toString();
     private static final String OPERA =
             Samples.HOME.resolve("examples/profiles/opera-two-workloads.yaml").toString();
-    private static final int FILES = 18;
+    private static final int FILES = 19;
 
     @TempDir
     private Path folder;

@@ -113,7 +113,14 @@ class GeneratorTest {
         without.files().forEach((path, content) -> {
             if (!Arrays.equals(content, with.files().get(path))) changed.add(path);
         });
-        assertThat(changed).containsExactly(".env.example", "README.md", "functions/call.js", "scripts/hello");
+        assertThat(changed)
+                .containsExactly(
+                        ".env.example",
+                        "README.md",
+                        Starter.SETTINGS,
+                        "functions/call.js",
+                        "scripts/hello",
+                        Starter.STEPS);
         assertThat(Projects.text(without, "functions/call.js"))
                 .doesNotContain("machineDetection", "{{")
                 .contains("attempts: settings.attempts");
@@ -143,6 +150,28 @@ class GeneratorTest {
         assertThat(silent.get("business").asText()).isEqualTo("Voice Notifications");
         assertThat(silent.get("languages").get(0).asText()).isEqualTo("en-US");
         assertThat(silent.has("attempts")).isFalse();
+    }
+
+    @Test
+    void texts_by_language_and_data_are_read_by_their_kind() {
+        String base = PLAIN.formatted("outbound", "ignore", "[key]", "1") + "languages: [de-DE]\n";
+        JsonNode own = settings(Projects.small(base));
+        assertThat(own.get("greeting")).hasToString("{\"en-US\":\"Hello.\"}");
+        assertThat(own.get("menu")).hasToString("[{\"key\":\"1\",\"price\":2.5}]");
+        assertThat(own.has("music")).isFalse();
+        JsonNode said = settings(Projects.small(
+                base + "starter: {greeting: Tag, menu: {a: [1, true]}, music: 'https://example.com/a.mp3'}\n"));
+        assertThat(said.get("greeting").get("de-DE").asText()).isEqualTo("Tag");
+        assertThat(said.get("greeting").get("en-US").asText()).isEqualTo("Hello.");
+        assertThat(said.get("menu")).hasToString("{\"a\":[\"1\",true]}");
+        assertThat(said.get("music").asText()).isEqualTo("https://example.com/a.mp3");
+        JsonNode with = settings(Projects.small(
+                PLAIN.formatted("outbound", "leave-message", "[key]", "1") + "starter: {greeting: {fr-FR: Salut}}\n"));
+        assertThat(with.get("menu")).hasSize(2);
+        assertThat(with.get("menu").get(1)).hasToString("{\"key\":\"2\"}");
+        assertThat(with.get("greeting").get("fr-FR").asText()).isEqualTo("Salut");
+        assertThatThrownBy(() -> Projects.small(base + "starter: {greeting: {French: x}}\n"))
+                .hasMessageContaining("French is no language");
     }
 
     @ParameterizedTest

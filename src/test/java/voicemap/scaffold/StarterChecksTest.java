@@ -98,6 +98,7 @@ class StarterChecksTest {
                 "README.md ~ Made on {{day}} ~ Made on `the {{day}}` ~ no value may stand here",
                 "README.md ~ Made on {{day}} ~ Made [on]({{day}}) ~ no value may stand here",
                 "README.md ~ ({{days}}) ~ ({{tier}}) ~ there is no value tier",
+                "README.md ~ ({{days}}) ~ ({{name}}) {{id}} ~ there is no value id",
                 "package.json ~ A starter ~ {{what}} ~ a tag stands in a file that takes none",
                 "package.json ~ description ~ descriptions ~ there is no description on a line of its own",
                 "assets/settings.private.json ~ callsPerSecond ~ callsAMinute ~ the setting callsPerSecond is missing"
