@@ -129,7 +129,11 @@ class Session {
     this.waiting = [];
     this.history.forgetDigits();
     this.around.log.warn('card number kept away', { callSid: this.setup.callSid });
-    this.tell('cardWarning');
+    const texts = ['cardWarning'];
+    // {{#payments}}
+    texts.push('cardInstead');
+    // {{/payments}}
+    this.tell(...texts);
     void this.save();
   }
 
@@ -152,9 +156,9 @@ class Session {
     this.history.heard(utterance, this.filler);
   }
 
-  /** Says a text of the settings as a turn of its own. @param {string} key */
-  tell(key) {
-    const text = this.text(key);
+  /** Says texts of the settings as a turn of its own. @param {string[]} keys */
+  tell(...keys) {
+    const text = keys.map((key) => this.text(key)).join(' ');
     this.history.assistant(text);
     this.send({ type: 'text', token: text, last: false });
     this.send({ type: 'text', token: '', last: true });

@@ -13,7 +13,9 @@ const ENV = {
   PHONE_NUMBER: '+15005550006', STAFF_NUMBER: '+15005550007', QUEUE_NAME: 'people',
 };
 const API = 'api.twilio.com/2010-04-01/Accounts/*';
+// {{#taskrouter}}
 const ROUTER = 'taskrouter.twilio.com/v1/Workspaces';
+// {{/taskrouter}}
 /** @type {Rest} */
 let rest;
 /** @type {Record<string, any>} what the account holds */
@@ -63,13 +65,21 @@ beforeEach(async () => {
   rest.on('GET', `${API}/IncomingPhoneNumbers.json`, ({ query }) => ({
     body: { incoming_phone_numbers: there.incoming_phone_numbers.filter((/** @type {any} */ n) => n.phone_number === query.get('PhoneNumber')) },
   }));
+  // {{#queue}}
   collection('queues', `${API}/Queues.json`, `${API}/Queues/*`, 'QU');
+  // {{/queue}}
+  // {{#intelligence}}
   collection('services', 'intelligence.twilio.com/v2/Services', 'intelligence.twilio.com/v2/Services/*', 'GA');
+  // {{/intelligence}}
+  // {{#taskrouter}}
   collection('workspaces', ROUTER, `${ROUTER}/*`, 'WS');
   for (const [kind, part, prefix] of [['activities', 'Activities', 'WA'], ['task_queues', 'TaskQueues', 'WQ'], ['workflows', 'Workflows', 'WW']]) {
     collection(kind, `${ROUTER}/*/${part}`, `${ROUTER}/*/${part}/*`, prefix);
   }
+  // {{/taskrouter}}
+  // {{#messaging}}
   collection('messaging', 'messaging.twilio.com/v1/Services', 'messaging.twilio.com/v1/Services/*', 'MG', 'services');
+  // {{/messaging}}
   there.incoming_phone_numbers.push(number(ENV.PHONE_NUMBER), number(ENV.STAFF_NUMBER));
   const real = globalThis.fetch;
   mock.method(globalThis, 'fetch', (/** @type {any} */ url, /** @type {any} */ options) => (
@@ -99,7 +109,7 @@ test('the number asks the Functions, and the other host when they are down', asy
 test('a second run finds everything and leaves it', async () => {
   await run(true);
   const before = written();
-  const { lines } = await run(true, { WORKFLOW_SID: there.workflows?.[0]?.sid, MESSAGING_SERVICE_SID: there.messaging[0]?.sid });
+  const { lines } = await run(true, { WORKFLOW_SID: there.workflows?.[0]?.sid, MESSAGING_SERVICE_SID: there.messaging?.[0]?.sid });
   assert.equal(written(), before);
   assert.deepEqual(lines.filter(({ action }) => action !== 'leave'), []);
 });

@@ -203,12 +203,12 @@ test('conversationrelay-card-in-conversation: a card number reaches neither the 
   const { open, running } = await served({ model: scripted(() => ['ok']) });
   const caller = await open();
   for (const words of ['it is 4242 4242 4242 4242', 'four two four two, four two four two four two four two four two four two']) {
-    assert.equal(await caller.ask(words), settings().cardWarning);
+    assert.equal((await caller.ask(words)).startsWith(settings().cardWarning), true);
   }
   await caller.ask('4242');
   await caller.ask('4242 4242');
   caller.press('4242#');
-  await caller.until(() => caller.turns.filter((t) => t === settings().cardWarning).length === 3, 'a warning');
+  await caller.until(() => caller.turns.filter((t) => t.startsWith(settings().cardWarning)).length === 3, 'a warning');
   await caller.ask('sorry, call me at +1 500 555 0001');
   await running.end('test');
   const kept = JSON.stringify(asked.at(-1)?.messages) + fs.readFileSync(path.join(folder, `${CALL}.json`), 'utf8');

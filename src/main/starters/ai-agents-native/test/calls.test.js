@@ -14,8 +14,18 @@ const { AGENT, parameters, problems } = require('./support/relay');
 const { Rest } = require('./support/rest');
 
 const ENVIRONMENT = {
-  AGENT_URL: `${AGENT}/`, PHONE_NUMBER: '+15005550006', PAYMENT_CONNECTOR: 'Stripe_Main', LISTENER_URL: 'wss://listener.example.test/audio',
-  PLATFORM_SIP: 'sip:agent@sip.platform.example.test', PLATFORM_SECRET: 'a secret',
+  AGENT_URL: `${AGENT}/`,
+  PHONE_NUMBER: '+15005550006',
+  // {{#payments}}
+  PAYMENT_CONNECTOR: 'Stripe_Main',
+  // {{/payments}}
+  // {{#stream}}
+  LISTENER_URL: 'wss://listener.example.test/audio',
+  // {{/stream}}
+  // {{#platform}}
+  PLATFORM_SIP: 'sip:agent@sip.platform.example.test',
+  PLATFORM_SECRET: 'a secret',
+  // {{/platform}}
 };
 /** @type {Awaited<ReturnType<typeof functions>>} */
 let running;
