@@ -247,7 +247,7 @@ test('relay-with-flow-tool-whole-answers: while the model thinks, something is s
   const { open } = await served({ limits: { fillerMs: 20 }, model: scripted(() => [new Promise((done) => { setTimeout(done, 80); }), 'Yes.']) });
   const caller = await open();
   const heard = await caller.ask('is it open?');
-  assert.match(heard, /^(One moment, please\.|Let me see\.) Yes\.$/);
+  assert.ok(settings().fillers.some((/** @type {string} */ filler) => heard === `${filler} Yes.`), heard);
   await caller.interrupt(`${heard.replace(' Yes.', '')}`);
   await caller.ask('hello?');
   assert.doesNotMatch(JSON.stringify(asked.at(-1)?.messages), /moment|Let me see|Yes/);
