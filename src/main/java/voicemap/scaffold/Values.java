@@ -75,7 +75,8 @@ final class Values {
     private static Map<String, String> feature(Explanation.Feature f) {
         Set<String> answers = new LinkedHashSet<>();
         f.because().forEach(r -> r.grounds().forEach(g -> answers.add(g.toString())));
-        return Map.of("id", f.id(), "what", f.what(), "because", String.join("; ", answers));
+        String because = answers.isEmpty() ? "every such project has it" : String.join("; ", answers);
+        return Map.of("id", f.id(), "what", f.what(), "because", because);
     }
 
     /** The steps of the plan that the products of a workload wait for. */

@@ -1,6 +1,7 @@
 package voicemap.scaffold;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A starter on disk, and what Node says about it. */
@@ -76,6 +79,55 @@ final class NodeProject {
         if (files.length > 0) line.addAll(List.of(files));
         else line.addAll(testFiles());
         return run(folder, environment, 600, line.toArray(String[]::new));
+    }
+
+    /** How many tests passed. */
+    int passed(Ended tests) {
+        Matcher m = Pattern.compile("(?m)^# pass (\\d+)$").matcher(tests.output());
+        return m.find() ? Integer.parseInt(m.group(1)) : 0;
+    }
+
+    /** The files that a person gets. */
+    List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(f -> !folder.relativize(f).startsWith("node_modules"))
+                    .toList();
+        }
+    }
+
+    /** What /health answers while the Functions run on this port. */
+    String served(int port) throws IOException, InterruptedException {
+        Files.writeString(
+                folder.resolve(".env"),
+                "ACCOUNT_SID=AC" + "a".repeat(32) + "\nAUTH_TOKEN=" + "b".repeat(32)
+                        + "\nPUBLIC_BASE_URL=https://calls.example.test\n");
+        Path output = folder.resolve("served.txt");
+        Process server = new ProcessBuilder(
+                        "node",
+                        "node_modules/twilio-run/bin/twilio-run.js",
+                        "start",
+                        "--no-detailed-logs",
+                        "-p",
+                        String.valueOf(port))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            URI address = URI.create("http://127.0.0.1:" + port + "/health");
+            for (int i = 0; i < 240 && server.isAlive(); i++) {
+                try (var in = address.toURL().openStream()) {
+                    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                } catch (IOException notYet) {
+                    TimeUnit.MILLISECONDS.sleep(250);
+                }
+            }
+            return Files.readString(output);
+        } finally {
+            server.descendants().forEach(ProcessHandle::destroyForcibly);
+            server.destroyForcibly().waitFor();
+        }
     }
 
     List<String> testFiles() throws IOException {

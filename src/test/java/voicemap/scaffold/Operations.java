@@ -15,6 +15,8 @@ import voicemap.yaml.Node;
 
 /** The operations that the documents of the REST API know, to hold what code sent against. */
 final class Operations {
+    private static final String ACCOUNT = "api.twilio.com/2010-04-01/Accounts/{AccountSid}";
+
     private record Parameter(boolean required, Set<String> values) {}
 
     private record Operation(
@@ -58,8 +60,9 @@ final class Operations {
             Set<String> values = sides.length < 2 ? Set.of() : Set.of(sides[1].split("\\|"));
             (inQuery ? query : body).put(name, new Parameter(required, values));
         }
+        String address = words[1].startsWith("~") ? ACCOUNT + words[1].substring(1) : words[1];
         StringBuilder path = new StringBuilder();
-        for (String part : words[1].split("(?=\\{)|(?<=\\})")) {
+        for (String part : address.split("(?=\\{)|(?<=\\})")) {
             path.append(part.startsWith("{") ? "[^/]+?" : Pattern.quote(part));
         }
         byMethod.computeIfAbsent(words[0], k -> new ArrayList<>())

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +27,8 @@ import voicemap.yaml.Node;
 /** Starters with every feature on: their types, their own tests, what they answered and asked for, and every gotcha put back. */
 class StartersIT {
     private static final boolean ALL = "all".equals(System.getProperty("voicemap.starters"));
+
+    private static final Pattern VERB = Pattern.compile("<([A-Z][A-Za-z]*)");
 
     @TempDir
     Path folder;
@@ -55,6 +62,7 @@ class StartersIT {
     @MethodSource("starters")
     void a_starter_passes_its_own_tests_and_says_nothing_that_twilio_would_not_understand(String starter)
             throws IOException, InterruptedException {
+        long began = System.nanoTime();
         NodeProject project = NodeProject.whole(starter, folder.resolve("project"));
         Path answers = Files.createDirectory(folder.resolve("answers"));
         Path requests = folder.resolve("requests.jsonl");
@@ -63,26 +71,61 @@ class StartersIT {
         assertThat(types.code()).isZero();
         Ended tests = project.tests(Map.of("TWIML_OUT", answers.toString(), "REST_OUT", requests.toString()));
         assertThat(tests.code()).as(tests.output()).isZero();
-        answers(answers);
-        requests(requests);
+        Set<String> verbs = answers(answers);
+        Set<String> operations = requests(requests);
+        long gotchas = reverts().stream()
+                .filter(r -> r.starter().equals(starter))
+                .map(Revert::gotcha)
+                .distinct()
+                .count();
+        // what a reader of the build's log, and of docs/scaffold.md, wants to know
+        System.out.printf(
+                "| %s | %d | %d | %d | %d | %d | %.0f |%n",
+                starter,
+                project.files().size(),
+                project.passed(tests),
+                verbs.size(),
+                operations.size(),
+                gotchas,
+                (System.nanoTime() - began) / 1e9);
     }
 
-    /** Every answer, as our own linter sees it. */
-    static void answers(Path folder) throws IOException {
+    /** Every answer, as our own linter sees it; the verbs that were met. */
+    static Set<String> answers(Path folder) throws IOException {
+        Set<String> verbs = new TreeSet<>();
         try (Stream<Path> all = Files.list(folder)) {
-            if (all.findAny().isEmpty()) return;
+            for (Path f : all.toList()) {
+                Matcher m = VERB.matcher(Files.readString(f));
+                while (m.find()) verbs.add(m.group(1));
+            }
         }
+        if (verbs.isEmpty()) return verbs;
         Ran lint = Ran.of("lint", "--today=2026-11-21", "--format", "text", folder.toString());
         assertThat(lint.code()).as(lint.out() + lint.err()).isZero();
+        return verbs;
     }
 
-    /** Every request, held against the operations that the documents of the API know. */
-    static void requests(Path file) throws IOException {
-        if (!Files.exists(file)) return;
+    /** Every request, held against the operations that the documents of the API know; those that were met. */
+    static Set<String> requests(Path file) throws IOException {
+        if (!Files.exists(file)) return Set.of();
         Operations operations = Operations.read();
         List<String> wrong = new ArrayList<>();
         for (String line : Files.readAllLines(file)) wrong.addAll(operations.complaints(line));
         assertThat(wrong).isEmpty();
+        return operations.seen();
+    }
+
+    /** Twilio's own local server runs the Functions as they are. */
+    @ParameterizedTest
+    @MethodSource("starters")
+    void the_functions_start_with_the_tool_that_deploys_them(String starter) throws IOException, InterruptedException {
+        NodeProject project = NodeProject.whole(starter, folder.resolve("project"));
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        String health = project.served(port);
+        assertThat(health).contains("\"status\":\"up\"");
     }
 
     /** A gotcha and how to put it back. */
