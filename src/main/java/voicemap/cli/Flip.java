@@ -3,6 +3,7 @@ package voicemap.cli;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,7 +91,8 @@ final class Flip implements Callable<Integer> {
         Advice advice = given.advice(profile);
         Evaluator evaluator = new Evaluator(catalog, Standing.CONTESTED);
         Goal.Kind kind = kind(catalog, item);
-        String id = kind == Goal.Kind.FINDING ? item : new Names(catalog).id(item);
+        // pages set ids in capitals where they head something
+        String id = kind == Goal.Kind.FINDING ? item.toLowerCase(Locale.ROOT) : new Names(catalog).id(item);
         Goal goal = Goal.turned(kind, id, workload, catalog, evaluator.conclude(profile.scopes(), profile.answers()));
         if (findings && goal.there()) {
             throw new ParameterException(

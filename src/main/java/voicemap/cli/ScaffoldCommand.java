@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import voicemap.advice.Advice;
+import voicemap.advice.Finding;
 import voicemap.advice.UseCaseFit;
 import voicemap.advice.WorkloadAdvice;
 import voicemap.catalog.CatalogFiles;
@@ -26,6 +27,7 @@ import voicemap.lint.Diff;
 import voicemap.lint.Projects;
 import voicemap.model.Checkbook;
 import voicemap.model.Plain;
+import voicemap.model.Severity;
 import voicemap.model.Span;
 import voicemap.profile.Profile;
 import voicemap.render.DesignDraft;
@@ -176,6 +178,7 @@ final class ScaffoldCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow();
         Starter starter = starters.starter(useCase(advised, voicemap));
+        warn(advised, file);
         Map<String, String> texts = new LinkedHashMap<>();
         if (given.text() != null) texts.put(Project.PROFILE, given.text());
         texts.put(Project.DESIGN, design(advice, advised, voicemap, checkbook, given));
@@ -203,6 +206,18 @@ final class ScaffoldCommand implements Callable<Integer> {
                     "name their file as profile: FILE at its top, or name the profile itself");
         }
         return new Given(design.profile(), null);
+    }
+
+    /** What cannot be met together cannot be built either; the project is made all the same, of what can. */
+    private void warn(WorkloadAdvice advised, String file) {
+        List<String> ids = advised.warnings().stream()
+                .filter(f -> f.severity() == Severity.ERROR)
+                .map(Finding::id)
+                .toList();
+        if (ids.isEmpty()) return;
+        streams.err()
+                .println("voicemap: no code can mend this of the profile: " + String.join(", ", ids)
+                        + "\nTry: voicemap conflicts " + Plain.text(file));
     }
 
     /** The use case to make a project for: the one that was asked for, or the one that comes first. */

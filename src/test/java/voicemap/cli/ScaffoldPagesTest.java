@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import voicemap.engine.Samples;
@@ -39,5 +40,22 @@ class ScaffoldPagesTest {
         Ran ran = Ran.of("scaffold", profile, "--explain", "--today", "2026-11-21", "--width", "100");
         assertThat(ran.code()).as(ran.err()).isZero();
         return ran.out();
+    }
+
+    @Test
+    void what_no_code_can_mend_is_said_aside() {
+        String taxi = Samples.HOME
+                .resolve("examples/profiles/taxi-card-by-voice.yaml")
+                .toString();
+        Ran ran = Ran.of("scaffold", taxi, "--dry-run", "--today", "2026-11-21");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err())
+                .contains(
+                        "no code can mend this of the profile: ",
+                        "payments-card-spoken-to-ai",
+                        "voicemap conflicts " + taxi);
+        String clinic =
+                Samples.HOME.resolve("examples/profiles/clinic-reminders.yaml").toString();
+        assertThat(Ran.of("scaffold", clinic, "--dry-run").err()).isEmpty();
     }
 }
