@@ -190,7 +190,7 @@ class ProofCommandsTest {
                 .contains("  payments: spoken → self-service (")
                 .contains("card-line, a workload of its own with the answers of this one but for:\n")
                 .contains("There are no other smallest sets (");
-        assertThat(Ran.of("clear", "payments-card-spoken-to-ai", TAXI, "--depth", "1")
+        assertThat(Ran.of("clear", "PAYMENTS-CARD-SPOKEN-TO-AI", TAXI, "--depth", "1")
                         .out())
                 .contains("payments: spoken → none");
     }
