@@ -221,7 +221,7 @@ class ScaffoldIT {
             delimiter = '|',
             value = {
                 "voice-notifications | clinic-reminders | answering-machines: leave-message | answering-machines: ignore"
-                        + " | amd answering-machines machineDetection voicemail | AsyncAmd",
+                        + " | amd answering-machines machineDetection voicemail detection | AsyncAmd",
                 "voice-notifications | clinic-reminders | of: nothing | of: whole"
                         + " | record Record | nothing of the kind",
                 "self-service-ivr | parcel-status-line | hosting: own | hosting: own~payments: [self-service]"
