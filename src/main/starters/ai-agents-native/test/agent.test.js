@@ -55,7 +55,9 @@ function scripted(script) {
  * @param {import('../lib/session').Around['tools']} [options.tools]
  */
 async function served({ model, limits = {}, known = {}, tools } = {}) {
-  const all = settings();
+  // what is tried here is tried in two languages, whichever the project has
+  /** @type {Record<string, any>} */
+  const all = { ...settings(), languages: ['en-US', 'es-US'] };
   const log = logger({}, (line) => logged.push(JSON.parse(line)));
   const running = agent(
     { AUTH_TOKEN: TOKEN, AGENT_URL: AGENT, DATA_DIR: folder },

@@ -149,9 +149,10 @@ test('conversationrelay-no-action: a lost session is opened again, a few times, 
 
 test('a vendor of speech that fails is exchanged for the other', async () => {
   const one = await caller().call('/call');
-  const { voice } = relay(one).attributes;
+  const vendors = () => [relay(one).attributes.ttsProvider, relay(one).attributes.voice, relay(one).attributes.transcriptionProvider];
+  const before = vendors();
   await over(one, { ...LOST, ErrorCode: '64114' });
-  assert.notEqual(relay(one).attributes.voice, voice);
+  assert.notDeepEqual(vendors(), before);
 });
 
 test('conversationrelay-codes-second-hand: code and message of a failure are logged with the call', async () => {
@@ -212,9 +213,10 @@ test('conversationrelay-language-twice: each language is described once', async 
 });
 
 test('what is said after the session is in its language', async () => {
-  const one = await over(await caller().call('/call'), ended({ reason: 'goodbye', language: 'es-US' }));
-  assert.ok(one.text.includes(words('goodbye', {}, 'es-US')));
-  assert.equal(one.all('Say').at(-1)?.attributes.language, 'es-US');
+  const language = TRIED.languages.at(-1);
+  const one = await over(await caller().call('/call'), ended({ reason: 'goodbye', language }));
+  assert.ok(one.text.includes(words('goodbye', {}, language)));
+  assert.equal(one.all('Say').at(-1)?.attributes.language, language);
 });
 // {{/languages}}
 // {{#recording}}

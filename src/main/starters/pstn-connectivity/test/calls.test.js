@@ -123,6 +123,7 @@ test('an extension is one of the exchange, whose addresses are tried one after t
 // {{/exchange}}
 // {{#encrypted}}
 test('secure-media-outgoing-forgotten: each address that is dialled asks for encryption itself', async () => {
+  /** @type {import('./support/caller').Caller[]} */
   const calls = [];
   // {{#phones}}
   calls.push(await fromWithin('workshop'), await caller({ To: '+12025550111' }).call('/number-call', [DIALLED]));
