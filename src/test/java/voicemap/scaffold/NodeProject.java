@@ -5,8 +5,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -52,16 +52,16 @@ final class NodeProject {
         Path done = SHARED.resolve("package-lock.json");
         if (Files.exists(done) && Files.mismatch(done, lock) < 0) return true;
         Files.createDirectories(SHARED);
-        Files.copy(STARTERS.resolve(LARGEST).resolve("package.json"), SHARED.resolve("package.json"), REPLACE);
-        Files.copy(lock, SHARED.resolve("wanted.json"), REPLACE);
-        Files.copy(lock, done, REPLACE);
+        Files.copy(
+                STARTERS.resolve(LARGEST).resolve("package.json"),
+                SHARED.resolve("package.json"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(lock, done, StandardCopyOption.REPLACE_EXISTING);
         Ended installed = run(SHARED, Map.of(), 900, "npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
         if (installed.code() == 0) return true;
         Files.delete(done);
         throw new IllegalStateException("npm ci: " + installed.output());
     }
-
-    private static final java.nio.file.StandardCopyOption REPLACE = java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
     private static boolean found(String tool) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
@@ -143,9 +143,8 @@ final class NodeProject {
             throws IOException, InterruptedException {
         Path output = Files.createTempFile("voicemap", ".txt");
         ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
-        Map<String, String> all = new LinkedHashMap<>(environment);
         builder.environment().keySet().removeIf(k -> k.startsWith("TWILIO_") || k.equals("NODE_OPTIONS"));
-        builder.environment().putAll(all);
+        builder.environment().putAll(environment);
         Process process = builder.redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

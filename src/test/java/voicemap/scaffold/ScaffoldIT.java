@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -177,11 +176,8 @@ class ScaffoldIT {
         assertThat(tests.code()).as(tests.output()).isZero();
         StartersIT.answers(answers);
         StartersIT.requests(requests);
-        try (Stream<Path> files = Files.walk(project.folder)) {
-            for (Path f : files.filter(Files::isRegularFile).toList()) {
-                if (f.toString().contains("node_modules")) continue;
-                assertThat(Files.readString(f)).as(f.toString()).doesNotContain("{{#", "{{/", "{{^");
-            }
+        for (Path f : project.files()) {
+            assertThat(Files.readString(f)).as(f.toString()).doesNotContain("{{#", "{{/", "{{^");
         }
     }
 
@@ -247,12 +243,7 @@ class ScaffoldIT {
 
     private static Map<String, String> tree(NodeProject project) throws IOException {
         Map<String, String> out = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(project.folder)) {
-            for (Path f : files.filter(Files::isRegularFile).toList()) {
-                String path = project.folder.relativize(f).toString();
-                if (!path.startsWith("node_modules")) out.put(path, Files.readString(f));
-            }
-        }
-        return new LinkedHashMap<>(out);
+        for (Path f : project.files()) out.put(project.folder.relativize(f).toString(), Files.readString(f));
+        return out;
     }
 }
