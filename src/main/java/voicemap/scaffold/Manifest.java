@@ -15,6 +15,8 @@ import voicemap.model.Span;
  * @param settings what the file of settings holds, in its order
  * @param texts what a profile may say to it
  * @param leavesOut files that all starters share and this one does not take
+ * @param serves products that every project has its part of
+ * @param noCode products that ask for none: approvals, certificates, switches of the account
  */
 public record Manifest(
         String useCase,
@@ -23,8 +25,12 @@ public record Manifest(
         List<Feature> features,
         List<Setting> settings,
         List<Text> texts,
-        List<String> leavesOut) {
+        List<String> leavesOut,
+        List<String> serves,
+        List<String> noCode) {
     public Manifest {
+        serves = List.copyOf(serves);
+        noCode = List.copyOf(noCode);
         leavesOut = List.copyOf(leavesOut);
         features = List.copyOf(features);
         settings = List.copyOf(settings);

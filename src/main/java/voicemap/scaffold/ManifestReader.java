@@ -66,9 +66,24 @@ final class ManifestReader {
             if (!used) throw new Problem(t.span(), "no setting takes the text " + t.key(), "add one with from: text");
         }
         Manifest made = new Manifest(
-                useCase, top.text("name"), top.text("what"), features, settings, texts, top.texts("leaves-out"));
+                useCase,
+                top.text("name"),
+                top.text("what"),
+                features,
+                settings,
+                texts,
+                top.texts("leaves-out"),
+                products(top, "serves"),
+                products(top, "no-code"));
         top.done();
         return made;
+    }
+
+    private List<String> products(Fields top, String key) {
+        List<String> ids = top.texts(key);
+        if (catalog != null)
+            for (String id : ids) known(id, "product", catalog.products().keySet(), top.span(key));
+        return ids;
     }
 
     List<Revert> reverts(Node root) {
