@@ -1,5 +1,7 @@
 'use strict';
 
+const { account } = require('./account');
+
 /** @typedef {import('../lib/provisioning').Resource} Resource */
 
 const TIMEOUT = 5000;
@@ -97,6 +99,7 @@ function resources(client, env, settings) {
     number(client, 'number', env.PHONE_NUMBER, {
       voiceUrl: `${functions}/call`, voiceMethod: 'POST', voiceFallbackUrl: `${agent}/unavailable`, voiceFallbackMethod: 'POST',
     }),
+    ...account(client, env, settings, [env.PHONE_NUMBER]),
   ];
   return all;
 }

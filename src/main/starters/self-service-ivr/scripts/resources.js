@@ -1,5 +1,6 @@
 'use strict';
 
+const { account } = require('./account');
 // {{#analysis}}
 const { serviceVariable } = require('../assets/service-variable.private');
 // {{/analysis}}
@@ -233,6 +234,7 @@ function resources(client, env, settings) {
     // {{#analysis}}
     ...intelligence(client, env, settings),
     // {{/analysis}}
+    ...account(client, env, settings, [env.PHONE_NUMBER]),
   ];
 }
 

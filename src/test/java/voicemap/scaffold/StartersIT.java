@@ -53,6 +53,7 @@ class StartersIT {
         try (Stream<Path> all = Files.list(NodeProject.STARTERS)) {
             return all.filter(f -> Files.exists(f.resolve("starter.yaml")))
                     .map(f -> f.getFileName().toString())
+                    .filter(f -> !f.equals(Starters.KIT))
                     .sorted()
                     .toList();
         }
