@@ -34,10 +34,10 @@ const settings = () => ({
   // {{#trunk-transfer}}
   transferMode: 'sip-only',
   // {{/trunk-transfer}}
-  // {{#webhooks}}
+  // {{#calls}}
   ringSeconds: 20,
   notReached: 'Nobody "here" & </Say><Hangup/> ${process.exit(1)} `now`',
-  // {{/webhooks}}
+  // {{/calls}}
   // {{#call-flow}}
   callFlowNumbers: ['+12025550111'],
   callerId: '+12025550111',
