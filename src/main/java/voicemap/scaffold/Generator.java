@@ -151,7 +151,7 @@ public final class Generator {
             }
             List<String> ids = new ArrayList<>();
             for (Manifest.Claim c : f.claims()) {
-                if (c.with() != null && !on.containsKey(c.with())) continue;
+                if (!on.keySet().containsAll(c.with())) continue;
                 Explanation.Claim claim = claims.of(c.id(), starter.test(c.id()));
                 if (claim == null) continue;
                 ids.add(c.id());

@@ -52,9 +52,13 @@ public record Manifest(
     /**
      * A record of the catalog after which a feature is built.
      *
-     * @param with the other feature without which the record does not concern a project, or null
+     * @param with the other features without which the record does not concern a project
      */
-    public record Claim(String id, String with, Span span) {}
+    public record Claim(String id, List<String> with, Span span) {
+        public Claim {
+            with = List.copyOf(with);
+        }
+    }
 
     /**
      * What brings a feature, all of it.

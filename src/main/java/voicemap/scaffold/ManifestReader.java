@@ -31,8 +31,7 @@ final class ManifestReader {
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
 
     /** What lies under a starter where there is no kit. */
-    static final Manifest NOTHING =
-            new Manifest("", "", "", List.of(), List.of(), List.of(), List.of());
+    static final Manifest NOTHING = new Manifest("", "", "", List.of(), List.of(), List.of(), List.of());
 
     private final Catalog catalog;
     private final List<String> lines;
@@ -66,8 +65,7 @@ final class ManifestReader {
         return made;
     }
 
-    private Manifest parts(
-            Fields top, Manifest kit, String useCase, String name, String what, List<String> leavesOut) {
+    private Manifest parts(Fields top, Manifest kit, String useCase, String name, String what, List<String> leavesOut) {
         List<Manifest.Text> texts = top.each("texts", "a text", this::text);
         once(texts.stream().map(t -> Map.entry(t.key(), t.span())).toList());
         List<Manifest.Feature> features = top.each("features", "a feature", this::feature);
@@ -81,7 +79,7 @@ final class ManifestReader {
         Manifest named = new Manifest(useCase, name, what, features, List.of(), texts, leavesOut).over(kit);
         Set<String> ids = ids(named.features(), Manifest.Feature::id);
         for (Manifest.Feature f : features) {
-            for (Manifest.Claim c : f.claims()) if (c.with() != null) known(c.with(), "feature", ids, c.span());
+            for (Manifest.Claim c : f.claims()) for (String w : c.with()) known(w, "feature", ids, c.span());
         }
         Set<String> keys = ids(named.texts(), Manifest.Text::key);
         List<Manifest.Setting> settings = top.each("settings", "a setting", f -> setting(f, keys, ids));
@@ -127,15 +125,15 @@ final class ManifestReader {
         return new Manifest.Feature(id, f.text("what"), when, built, f.texts("files"), f.span("id"));
     }
 
-    /** An id, or an id with the feature that it takes besides. */
+    /** An id, or an id with the features that it takes besides. */
     private Manifest.Claim claim(Node node) {
         Manifest.Claim made;
         if (node instanceof Node.Mapping) {
             Fields f = Fields.of(node, "a claim");
-            made = new Manifest.Claim(f.text("id"), f.text("with"), node.span());
+            made = new Manifest.Claim(f.text("id"), f.texts("with"), node.span());
             f.done();
         } else {
-            made = new Manifest.Claim(Fields.scalar(node, "a claim"), null, node.span());
+            made = new Manifest.Claim(Fields.scalar(node, "a claim"), List.of(), node.span());
         }
         if (catalog != null) known(made.id(), "record in the catalog", claims, made.span());
         return made;

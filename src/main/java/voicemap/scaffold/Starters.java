@@ -99,8 +99,7 @@ public final class Starters {
             if (document == null) continue;
             for (Revert r : reader.reverts(document)) {
                 boolean taken = shared(useCase, r.file()) && !read.leavesOut().contains(r.file());
-                if (part.equals(useCase) || taken)
-                    reverts.put(r.gotcha() + "\n" + r.file() + "\n" + r.text(), r);
+                if (part.equals(useCase) || taken) reverts.put(r.gotcha() + "\n" + r.file() + "\n" + r.text(), r);
             }
         }
         Map<String, byte[]> laid = new TreeMap<>();
@@ -130,7 +129,9 @@ public final class Starters {
      */
     Manifest kit() {
         Node manifest = document(KIT, MANIFEST);
-        return manifest == null ? ManifestReader.NOTHING : new ManifestReader(catalog, text(KIT, MANIFEST)).kit(manifest);
+        return manifest == null
+                ? ManifestReader.NOTHING
+                : new ManifestReader(catalog, text(KIT, MANIFEST)).kit(manifest);
     }
 
     /** What messages call a file of a starter. */
