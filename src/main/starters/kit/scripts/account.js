@@ -35,6 +35,7 @@ function permissions(client, settings) {
     missing: 'is not a country that Twilio knows',
     differs: (/** @type {any} */ found) => [
       ...(found.lowRiskNumbersEnabled ? [] : ['they are switched off; switch them on under Console > Voice > Settings > Geo permissions']),
+      ...(found.highRiskSpecialNumbersEnabled ? ['special numbers, which cost more, are open too; close them unless you call them'] : []),
       ...(found.highRiskTollfraudNumbersEnabled ? ['numbers that are often used for fraud are open too; close them unless you call them'] : []),
     ],
   }));

@@ -54,9 +54,9 @@ test('what Twilio refuses is told, and the rest goes on; a wrong token ends all'
 // {{#geo-permissions}}
 
 test('geo-risky-ranges: countries that are closed and doors open to fraud are named, and not touched', async () => {
-  there.permissions = { US: { high_risk_tollfraud_numbers_enabled: true }, DE: { low_risk_numbers_enabled: false } };
+  there.permissions = { US: { high_risk_tollfraud_numbers_enabled: true, high_risk_special_numbers_enabled: true }, DE: { low_risk_numbers_enabled: false } };
   const lines = await run(true);
-  assert.match(line(lines, 'calls to US').details.join(), /fraud/);
+  assert.match(line(lines, 'calls to US').details.join(), /special.*fraud/);
   assert.match(line(lines, 'calls to DE').details.join(), /switched off/);
   assert.equal(rest.sent('POST', 'DialingPermissions').length, 0);
 });

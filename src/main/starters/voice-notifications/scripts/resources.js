@@ -16,6 +16,7 @@ function number(client, env) {
   };
   return {
     name: 'calling number',
+    step: 'voice-number',
     // the filter takes parts of numbers, and without one every number fits
     find: async () => (env.FROM_NUMBER
       ? (await client.incomingPhoneNumbers.list({ phoneNumber: env.FROM_NUMBER, limit: 20 })).find((n) => n.phoneNumber === env.FROM_NUMBER)
@@ -34,6 +35,7 @@ function intelligence(client, env, settings) {
     const uniqueName = `${settings.intelligenceService}-${languageCode}`;
     return {
       name: `Intelligence Service ${uniqueName}`,
+      step: 'intelligence-service',
       find: async () => (await client.intelligence.v2.services.list({ pageSize: 100 })).find((s) => s.uniqueName === uniqueName),
       differs: (/** @type {any} */ found) => differences(found, wanted),
       create: () => client.intelligence.v2.services.create({ uniqueName, friendlyName: uniqueName, languageCode, dataLogging: false, ...wanted }),
