@@ -46,32 +46,32 @@ function profile(client) {
  * @param {Client} client
  * @param {string} holder
  * @param {string[]} numbers
- * @param {(sid: string) => Numbers} held
+ * @param {(sid: string) => Numbers} assigned
  * @returns {Resource}
  */
-function numbersIn(client, holder, numbers, held) {
+function numbersIn(client, holder, numbers, assigned) {
   return {
     name: `numbers of the ${holder}`,
     find: async (made) => {
       if (!made.has(PROFILE) || !made.has(holder) || numbers.length === 0) return undefined;
-      const there = new Set((await held(made.get(holder).sid).list({ pageSize: 1000 })).map(({ channelEndpointSid }) => channelEndpointSid));
-      const left = [];
+      const there = new Set((await assigned(made.get(holder).sid).list({ pageSize: 1000 })).map(({ channelEndpointSid }) => channelEndpointSid));
+      const lacking = [];
       const strange = [];
       for (const phoneNumber of numbers) {
         const own = (await client.incomingPhoneNumbers.list({ phoneNumber, limit: 20 })).find((n) => n.phoneNumber === phoneNumber);
         if (!own) strange.push(phoneNumber);
-        else if (!there.has(own.sid)) left.push(own);
+        else if (!there.has(own.sid)) lacking.push(own);
       }
-      return { left, strange };
+      return { lacking, strange };
     },
     missing: `added when ${PROFILE}, ${holder} and calling numbers are there`,
-    differs: ({ left: out, strange }) => [
-      ...out.map((/** @type {any} */ n) => `${n.phoneNumber} is not in it, so it is not vouched for`),
+    differs: ({ lacking, strange }) => [
+      ...lacking.map((/** @type {any} */ n) => `${n.phoneNumber} is not in it, so it is not vouched for`),
       ...strange.map((/** @type {string} */ n) => `${n} is not a number of this account`),
     ],
-    held: ({ left: out }) => (out.length > 0 ? [] : ['buy it or port it']),
+    held: ({ lacking }) => (lacking.length > 0 ? [] : ['buy it or port it']),
     change: async (found, made) => {
-      for (const { sid } of found.left) await held(made.get(holder).sid).create({ channelEndpointType: 'phone-number', channelEndpointSid: sid });
+      for (const { sid } of found.lacking) await assigned(made.get(holder).sid).create({ channelEndpointType: 'phone-number', channelEndpointSid: sid });
       return found;
     },
   };
