@@ -87,12 +87,19 @@ def cold(paths, rounds):
     return {name: statistics.median(t[1:]) for name, t in times.items()}
 
 
-def warm(name, path, quick):
-    out = WORK / f"{name}.json"
-    run([java(), "-cp", path, "voicemap.bench.Throughput", str(out), *(["quick"] if quick else []), "interpreter", "engine"],
-        stdout=subprocess.DEVNULL)
-    rows = [r for r in json.loads(out.read_text())["rows"] if r["threads"] == 1]
-    return {r["benchmark"]: r for r in rows}
+def warm(paths, rounds):
+    """The best of short runs, the variants in turn: other work on the machine can only make one slower."""
+    best = {}
+    for _ in range(rounds):
+        for name, path in paths.items():
+            out = WORK / f"{name}.json"
+            run([java(), "-cp", path, "voicemap.bench.Throughput", str(out), "quick", "interpreter", "engine"],
+                stdout=subprocess.DEVNULL)
+            for row in json.loads(out.read_text())["rows"]:
+                known = best.setdefault(name, {}).setdefault(row["benchmark"], row)
+                if row["perSecond"] > known["perSecond"]:
+                    best[name][row["benchmark"]] = row
+    return best
 
 
 def measure(quick):
@@ -113,7 +120,7 @@ def measure(quick):
         paths["catalog", factor] = here if factor == 1 else path(scaled_catalog(factor, here))
     distinct = {"-".join(map(str, k)) if k[1] > 1 else "one": p for k, p in paths.items()}
     starts = cold(distinct, 3 if quick else 15)
-    rates = {name: warm(name, p, quick) for name, p in distinct.items()}
+    rates = warm(distinct, 1 if quick else 4)
     rows = []
     for kind, factor in paths:
         name = f"{kind}-{factor}" if factor > 1 else "one"
@@ -123,6 +130,7 @@ def measure(quick):
             "cold": starts[name] / starts["one"],
             "engine": rates["one"]["engine"]["perSecond"] / rates[name]["engine"]["perSecond"],
             "interpreter": rates["one"]["interpreter"]["perSecond"] / rates[name]["interpreter"]["perSecond"],
+            "engine-bytes": rates[name]["engine"]["bytesEach"] / rates["one"]["engine"]["bytesEach"],
             "engine-to-interpreter": rates[name]["interpreter"]["perSecond"] / rates[name]["engine"]["perSecond"],
         })
     RESULTS.mkdir(parents=True, exist_ok=True)

@@ -110,6 +110,7 @@ public final class Generator {
         List<Map<String, Object>> out = new ArrayList<>();
         for (Object step : (List<?>) values.get("steps")) {
             Map<String, Object> named = new LinkedHashMap<>();
+            named.put("id", ((Map<?, ?>) step).get("name"));
             named.put("name", ((Map<?, ?>) step).get("what"));
             named.put("days", ((Map<?, ?>) step).get("days"));
             out.add(named);
@@ -152,11 +153,12 @@ public final class Generator {
                 continue;
             }
             List<String> ids = new ArrayList<>();
-            for (String id : f.claims()) {
-                Explanation.Claim claim = claims.of(id, starter.test(id));
+            for (Manifest.Claim c : f.claims()) {
+                if (!on.keySet().containsAll(c.with())) continue;
+                Explanation.Claim claim = claims.of(c.id(), starter.test(c.id()));
                 if (claim == null) continue;
-                ids.add(id);
-                claimed.putIfAbsent(id, claim);
+                ids.add(c.id());
+                claimed.putIfAbsent(c.id(), claim);
             }
             features.add(new Explanation.Feature(f.id(), f.what(), on.get(f.id()), ids));
         }

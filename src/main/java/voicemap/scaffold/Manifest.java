@@ -1,15 +1,18 @@
 package voicemap.scaffold;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import voicemap.model.Condition;
 import voicemap.model.Named;
 import voicemap.model.Span;
 
 /**
- * What a starter says of itself.
+ * What a starter says of itself, or the kit of what all starters share.
  *
- * @param useCase the use case it is for
+ * @param useCase the use case it is for; the kit has none, and neither a name
  * @param what what it does, in a sentence
  * @param features in the order in which they are told
  * @param settings what the file of settings holds, in its order
@@ -44,11 +47,22 @@ public record Manifest(
      * @param claims the records of the catalog after which it is built
      * @param files the files that are there with it only
      */
-    public record Feature(String id, String what, List<Way> when, List<String> claims, List<String> files, Span span) {
+    public record Feature(String id, String what, List<Way> when, List<Claim> claims, List<String> files, Span span) {
         public Feature {
             when = List.copyOf(when);
             claims = List.copyOf(claims);
             files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * A record of the catalog after which a feature is built.
+     *
+     * @param with the other features without which the record does not concern a project
+     */
+    public record Claim(String id, List<String> with, Span span) {
+        public Claim {
+            with = List.copyOf(with);
         }
     }
 
@@ -70,9 +84,13 @@ public record Manifest(
      *
      * @param of the question, limit or text it comes from, or null
      * @param otherwise its value where nothing else gives one: a text, number, yes and no, list or map; null for none
-     * @param feature the feature without which it is left out, or null
+     * @param features it is left out where none of these is on; empty: it is always there
      */
-    public record Setting(String key, From from, String of, Object otherwise, String feature, Span span) {}
+    public record Setting(String key, From from, String of, Object otherwise, List<String> features, Span span) {
+        public Setting {
+            features = List.copyOf(features);
+        }
+    }
 
     /** Where a setting comes from. */
     public enum From implements Named {
@@ -111,6 +129,39 @@ public record Manifest(
                 return name().toLowerCase(Locale.ROOT).replace('_', '-');
             }
         }
+    }
+
+    /** All of this with what the kit adds; what has the same id or key here stands, and the kit's does not. */
+    Manifest over(Manifest kit) {
+        return new Manifest(
+                useCase,
+                name,
+                what,
+                both(features, kit.without(leavesOut), Feature::id),
+                both(settings, kit.settings, Setting::key),
+                both(texts, kit.texts, Text::key),
+                leavesOut,
+                both(serves, kit.serves, Function.identity()),
+                both(noCode, kit.noCode, Function.identity()));
+    }
+
+    private static <T> List<T> both(List<T> own, List<T> shared, Function<T, String> id) {
+        Map<String, T> out = new LinkedHashMap<>();
+        for (T each : own) out.put(id.apply(each), each);
+        for (T each : shared) out.putIfAbsent(id.apply(each), each);
+        return List.copyOf(out.values());
+    }
+
+    private List<Feature> without(List<String> paths) {
+        return features.stream()
+                .map(f -> new Feature(
+                        f.id(),
+                        f.what(),
+                        f.when(),
+                        f.claims(),
+                        f.files().stream().filter(p -> !paths.contains(p)).toList(),
+                        f.span()))
+                .toList();
     }
 
     /** The feature of an id, or null. */

@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import voicemap.model.Catalog;
 import voicemap.model.Condition;
 import voicemap.model.Limit;
@@ -28,6 +30,10 @@ final class ManifestReader {
     private static final Pattern TEXT = Pattern.compile("[a-z][A-Za-z0-9]*(?:-[a-z0-9]+)*");
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
 
+    /** What lies under a starter where there is no kit. */
+    static final Manifest NOTHING =
+            new Manifest("", "", "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
     private final Catalog catalog;
     private final List<String> lines;
     private final Set<String> claims;
@@ -42,40 +48,53 @@ final class ManifestReader {
         this.claims = catalog == null ? Set.of() : new Claims(catalog).ids();
     }
 
-    Manifest read(Node root) {
+    /** What the kit says of itself: features, settings and texts that every starter has. */
+    Manifest kit(Node root) {
+        Fields top = Fields.of(root, "the kit");
+        Manifest made = parts(top, NOTHING, "", "", "", List.of());
+        top.done();
+        return made;
+    }
+
+    /** A starter, laid over the kit. */
+    Manifest read(Node root, Manifest kit) {
         Fields top = Fields.of(root, "a starter");
         String useCase = top.text("use-case");
         if (catalog != null) known(useCase, "use case", catalog.useCases().keySet(), top.span("use-case"));
+        Manifest made = parts(top, kit, useCase, top.text("name"), top.text("what"), top.texts("leaves-out"));
+        top.done();
+        return made;
+    }
+
+    private Manifest parts(Fields top, Manifest kit, String useCase, String name, String what, List<String> leavesOut) {
         List<Manifest.Text> texts = top.each("texts", "a text", this::text);
+        once(texts.stream().map(t -> Map.entry(t.key(), t.span())).toList());
         List<Manifest.Feature> features = top.each("features", "a feature", this::feature);
-        Set<String> ids =
-                once(features.stream().map(f -> Map.entry(f.id(), f.span())).toList());
+        once(features.stream().map(f -> Map.entry(f.id(), f.span())).toList());
         for (Manifest.Feature f : features) {
             if (Values.NAMES.contains(f.id())) {
                 throw new Problem(
                         f.span(), "a feature cannot be called " + f.id(), "templates know a value of that name");
             }
         }
-        Set<String> keys =
-                once(texts.stream().map(t -> Map.entry(t.key(), t.span())).toList());
+        List<String> serves = products(top, "serves");
+        List<String> noCode = products(top, "no-code");
+        Manifest named =
+                new Manifest(useCase, name, what, features, List.of(), texts, leavesOut, serves, noCode).over(kit);
+        Set<String> ids = ids(named.features(), Manifest.Feature::id);
+        for (Manifest.Feature f : features) {
+            for (Manifest.Claim c : f.claims()) for (String w : c.with()) known(w, "feature", ids, c.span());
+        }
+        Set<String> keys = ids(named.texts(), Manifest.Text::key);
         List<Manifest.Setting> settings = top.each("settings", "a setting", f -> setting(f, keys, ids));
         once(settings.stream().map(s -> Map.entry(s.key(), s.span())).toList());
+        Manifest made =
+                new Manifest(useCase, name, what, features, settings, texts, leavesOut, serves, noCode).over(kit);
         for (Manifest.Text t : texts) {
-            boolean used = settings.stream()
+            boolean used = made.settings().stream()
                     .anyMatch(s -> s.from() == Manifest.From.TEXT && t.key().equals(s.of()));
             if (!used) throw new Problem(t.span(), "no setting takes the text " + t.key(), "add one with from: text");
         }
-        Manifest made = new Manifest(
-                useCase,
-                top.text("name"),
-                top.text("what"),
-                features,
-                settings,
-                texts,
-                top.texts("leaves-out"),
-                products(top, "serves"),
-                products(top, "no-code"));
-        top.done();
         return made;
     }
 
@@ -84,6 +103,10 @@ final class ManifestReader {
         if (catalog != null)
             for (String id : ids) known(id, "product", catalog.products().keySet(), top.span(key));
         return ids;
+    }
+
+    private static <T> Set<String> ids(List<T> items, Function<T, String> id) {
+        return items.stream().map(id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     List<Revert> reverts(Node root) {
@@ -110,9 +133,22 @@ final class ManifestReader {
     private Manifest.Feature feature(Fields f) {
         String id = id(f, "id");
         List<Manifest.Way> when = f.each("when", "what brings a feature", this::way);
-        List<String> built = f.texts("claims");
-        if (catalog != null) for (String c : built) known(c, "record in the catalog", claims, f.span("claims"));
+        List<Manifest.Claim> built = f.items("claims").stream().map(this::claim).toList();
         return new Manifest.Feature(id, f.text("what"), when, built, f.texts("files"), f.span("id"));
+    }
+
+    /** An id, or an id with the features that it takes besides. */
+    private Manifest.Claim claim(Node node) {
+        Manifest.Claim made;
+        if (node instanceof Node.Mapping) {
+            Fields f = Fields.of(node, "a claim");
+            made = new Manifest.Claim(f.text("id"), f.texts("with"), node.span());
+            f.done();
+        } else {
+            made = new Manifest.Claim(Fields.scalar(node, "a claim"), List.of(), node.span());
+        }
+        if (catalog != null) known(made.id(), "record in the catalog", claims, made.span());
+        return made;
     }
 
     private Manifest.Way way(Fields f) {
@@ -195,8 +231,8 @@ final class ManifestReader {
                 };
         Span at = f.span(from == Manifest.From.ANSWER ? "question" : from.word());
         if (from == Manifest.From.TEXT) known(of, "text", texts, at);
-        String feature = f.text("feature", null);
-        if (feature != null) known(feature, "feature", features, f.span("feature"));
+        List<String> with = f.texts("feature");
+        for (String feature : with) known(feature, "feature", features, f.span("feature"));
         Node node = f.node("otherwise");
         Object otherwise = node == null ? null : value(node);
         if (otherwise == null && from == Manifest.From.VALUE) {
@@ -210,7 +246,7 @@ final class ManifestReader {
                 throw new Problem(at, "the limit " + of + " has no figure", "say otherwise");
             }
         }
-        return new Manifest.Setting(key, from, of, otherwise, feature, f.span("key"));
+        return new Manifest.Setting(key, from, of, otherwise, with, f.span("key"));
     }
 
     /** A setting from an answer must be of one kind, known or not. */

@@ -119,7 +119,7 @@ final class Settings {
     Map<String, Object> data(Collection<String> features) {
         Map<String, Object> out = new LinkedHashMap<>();
         for (Manifest.Setting s : manifest.settings()) {
-            if (s.feature() != null && !features.contains(s.feature())) continue;
+            if (!s.features().isEmpty() && s.features().stream().noneMatch(features::contains)) continue;
             Object value = value(s, features);
             out.put(s.key(), value == null ? with(s.otherwise(), features) : value);
         }

@@ -34,6 +34,11 @@ final class StarterChecks {
 
     /** All that is wrong, in the order of starters and files. */
     List<Problem> problems() {
+        try {
+            starters.kit();
+        } catch (Problem p) {
+            return List.of(p);
+        }
         Map<String, Starter> read = new java.util.TreeMap<>();
         for (String useCase : starters.useCases()) {
             try {
@@ -114,6 +119,7 @@ final class StarterChecks {
     private void reverts(Starter starter) {
         Set<String> claimed = starter.manifest().features().stream()
                 .flatMap(f -> f.claims().stream())
+                .map(Manifest.Claim::id)
                 .collect(Collectors.toSet());
         for (Revert r : starter.reverts()) {
             there(starter, r.file(), r.span());

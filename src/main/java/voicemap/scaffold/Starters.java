@@ -89,7 +89,7 @@ public final class Starters {
             throw new Problem(Span.of(name + "/" + useCase), "the folder has no " + MANIFEST, "write one");
         }
         ManifestReader reader = new ManifestReader(catalog, text(useCase, MANIFEST));
-        Manifest read = reader.read(manifest);
+        Manifest read = reader.read(manifest, kit());
         if (!read.useCase().equals(useCase)) {
             throw new Problem(manifest.span(), "the use case is " + read.useCase(), "its folder is called " + useCase);
         }
@@ -97,7 +97,10 @@ public final class Starters {
         for (String part : List.of(KIT, useCase)) {
             Node document = document(part, REVERTS);
             if (document == null) continue;
-            for (Revert r : reader.reverts(document)) reverts.put(r.gotcha() + "\n" + r.file() + "\n" + r.text(), r);
+            for (Revert r : reader.reverts(document)) {
+                boolean taken = shared(useCase, r.file()) && !read.leavesOut().contains(r.file());
+                if (part.equals(useCase) || taken) reverts.put(r.gotcha() + "\n" + r.file() + "\n" + r.text(), r);
+            }
         }
         Map<String, byte[]> laid = new TreeMap<>();
         for (String part : List.of(KIT, useCase)) {
@@ -117,6 +120,18 @@ public final class Starters {
                     "name one of those in " + KIT);
         }
         return new Starter(read, List.copyOf(reverts.values()), laid);
+    }
+
+    /**
+     * What all starters share says of itself.
+     *
+     * @throws Problem it cannot be read
+     */
+    Manifest kit() {
+        Node manifest = document(KIT, MANIFEST);
+        return manifest == null
+                ? ManifestReader.NOTHING
+                : new ManifestReader(catalog, text(KIT, MANIFEST)).kit(manifest);
     }
 
     /** What messages call a file of a starter. */

@@ -1,5 +1,7 @@
 'use strict';
 
+const { account } = require('./account');
+
 /** @typedef {import('../lib/provisioning').Resource} Resource */
 
 const TIMEOUT = 5000;
@@ -27,6 +29,7 @@ function unlike(found, wanted) {
 function number(client, name, phoneNumber, wanted) {
   return {
     name,
+    step: 'voice-number',
     find: async () => (phoneNumber ? (await client.incomingPhoneNumbers.list({ phoneNumber, limit: 1 }))[0] : undefined),
     missing: 'buy one in the Console, then write it into .env',
     // on a trunk nobody would ask for our TwiML
@@ -72,6 +75,7 @@ function resources(client, env, settings) {
     // {{#intelligence}}
     {
       name: 'Intelligence Service',
+      step: 'intelligence-service',
       find: async () => (await client.intelligence.v2.services.list({ limit: 100 })).find(({ uniqueName }) => uniqueName === settings.intelligenceService),
       differs: (found) => unlike(found, { autoTranscribe: false, webhookUrl: `${functions}/transcribed` }),
       // it would read every recording of the account
@@ -97,6 +101,7 @@ function resources(client, env, settings) {
     number(client, 'number', env.PHONE_NUMBER, {
       voiceUrl: `${functions}/call`, voiceMethod: 'POST', voiceFallbackUrl: `${agent}/unavailable`, voiceFallbackMethod: 'POST',
     }),
+    ...account(client, env, settings, [env.PHONE_NUMBER]),
   ];
   return all;
 }
@@ -115,6 +120,7 @@ function taskRouter(client, env, functions) {
   return [
     {
       name: 'workspace',
+      step: 'taskrouter-workspace',
       find: async () => (await workspaces.list({ friendlyName: NAME, limit: 1 }))[0],
       create: () => workspaces.create({ friendlyName: NAME }),
     },

@@ -7,10 +7,11 @@ const { settings } = require('../lib/environment');
 const { provision } = require('../lib/provisioning');
 const { resources } = require('../scripts/resources');
 const { Rest } = require('./support/rest');
+const { SHARED_ENV, SharedAccount } = require('./support/shared-account');
 
 const ENV = {
   ACCOUNT_SID: `AC${'a'.repeat(32)}`, AUTH_TOKEN: 'b'.repeat(32), PUBLIC_BASE_URL: 'https://calls.example.test', AGENT_URL: 'https://agent.example.test/',
-  PHONE_NUMBER: '+15005550006', STAFF_NUMBER: '+15005550007', QUEUE_NAME: 'people',
+  PHONE_NUMBER: '+15005550006', STAFF_NUMBER: '+15005550007', QUEUE_NAME: 'people', ...SHARED_ENV,
 };
 const API = 'api.twilio.com/2010-04-01/Accounts/*';
 // {{#taskrouter}}
@@ -60,6 +61,7 @@ const number = (phoneNumber, given = {}) => ({
 
 beforeEach(async () => {
   rest = await new Rest().open();
+  new SharedAccount(rest);
   there = {};
   collection('incoming_phone_numbers', `${API}/IncomingPhoneNumbers.json`, `${API}/IncomingPhoneNumbers/*`, 'PN');
   rest.on('GET', `${API}/IncomingPhoneNumbers.json`, ({ query }) => ({

@@ -3,15 +3,40 @@
 /**
  * @typedef {object} Resource something of the account that the project needs
  * @property {string} name what the plan calls it; unlike all others
+ * @property {string} [step] the step of steps.json that it stands for; the plan then says how far that is
  * @property {(made: Map<string, any>) => Promise<any>} find what is there already, or nothing; changes nothing
  * @property {(found: any, made: Map<string, any>) => string[]} [differs] in what it is not as it should be
  * @property {(made: Map<string, any>) => Promise<any>} [create]
+ * @property {string[]} [then] what a person has to do once it was created
  * @property {(found: any, made: Map<string, any>) => Promise<any>} [change]
  * @property {(found: any, made: Map<string, any>) => string[]} [held] why what differs is not changed without a person's say
  * @property {string} [missing] what a person has to do where it is not there and cannot be created here
- * @property {(made: Map<string, any>) => string} [shown] what the plan says of it once it is there
+ * @property {(error: any) => string[] | undefined} [refused] what a person has to do where Twilio refuses; nothing: all ends
  */
-/** @typedef {{ name: string, action: 'create' | 'change' | 'leave' | 'by hand', details: string[] }} Line */
+/** @typedef {{ name: string, step?: string, action: 'create' | 'change' | 'leave' | 'by hand', details: string[] }} Line */
+
+/**
+ * What becomes of one resource.
+ * @param {Resource} resource
+ * @param {Map<string, any>} made
+ * @param {boolean} apply
+ * @returns {Promise<Pick<Line, 'action' | 'details'>>}
+ */
+async function one(resource, made, apply) {
+  const found = await resource.find(made);
+  if (!found) {
+    if (!resource.create) return { action: 'by hand', details: [resource.missing ?? 'has to be made by hand'] };
+    if (apply) made.set(resource.name, await resource.create(made));
+    return { action: 'create', details: resource.then ?? [] };
+  }
+  made.set(resource.name, found);
+  const details = resource.differs?.(found, made) ?? [];
+  if (details.length === 0) return { action: 'leave', details };
+  const held = resource.held?.(found, made) ?? [];
+  if (held.length > 0 || !resource.change) return { action: 'by hand', details: [...details, ...held] };
+  if (apply) made.set(resource.name, await resource.change(found, made));
+  return { action: 'change', details };
+}
 
 /**
  * Goes through the resources in their order. Without `apply` it only looks and says what it would do; run twice, the second
@@ -25,25 +50,14 @@ async function provision(resources, { apply }) {
   /** @type {Line[]} */
   const lines = [];
   for (const resource of resources) {
-    const found = await resource.find(made);
-    if (!found) {
-      if (!resource.create) {
-        lines.push({ name: resource.name, action: 'by hand', details: [resource.missing ?? 'has to be made by hand'] });
-        continue;
-      }
-      lines.push({ name: resource.name, action: 'create', details: [] });
-      if (apply) made.set(resource.name, await resource.create(made));
-      continue;
+    const about = { name: resource.name, ...(resource.step && { step: resource.step }) };
+    try {
+      lines.push({ ...about, ...await one(resource, made, apply) });
+    } catch (error) {
+      const details = resource.refused?.(error);
+      if (details === undefined) throw error;
+      lines.push({ ...about, action: 'by hand', details });
     }
-    const details = resource.differs?.(found, made) ?? [];
-    const held = details.length === 0 ? [] : resource.held?.(found, made) ?? [];
-    if (details.length === 0 || held.length > 0 || !resource.change) {
-      lines.push({ name: resource.name, action: details.length === 0 ? 'leave' : 'by hand', details: [...details, ...held] });
-      made.set(resource.name, found);
-      continue;
-    }
-    lines.push({ name: resource.name, action: 'change', details });
-    made.set(resource.name, apply ? await resource.change(found, made) : found);
   }
   return { lines, made };
 }
@@ -56,4 +70,35 @@ function shown(lines, applied) {
   return lines.map((l) => [`${words[l.action]}  ${l.name}`, ...l.details.map((d) => `           ${d}`)].join('\n')).join('\n');
 }
 
-module.exports = { provision, shown };
+/**
+ * The steps of the plan that no resource stands for: nothing here knows how far they are.
+ * @template {{ id: string }} S
+ * @param {S[]} steps
+ * @param {Line[]} lines
+ */
+function waiting(steps, lines) {
+  return steps.filter(({ id }) => !lines.some(({ step }) => step === id));
+}
+
+/**
+ * In what a resource is otherwise than wanted, in words.
+ * @param {Record<string, any>} found
+ * @param {Record<string, any>} wanted by the SDK's names
+ * @returns {string[]}
+ */
+function differences(found, wanted) {
+  return Object.entries(wanted).filter(([name, value]) => found[name] !== value)
+    .map(([name, value]) => `${name} is ${found[name] || 'empty'}, it should be ${value}`);
+}
+
+/** What is fetched by its SID or name, or undefined where it is not there. @template T @param {Promise<T>} fetched @returns {Promise<T | undefined>} */
+async function ifThere(fetched) {
+  try {
+    return await fetched;
+  } catch (error) {
+    if (/** @type {any} */ (error).status === 404) return undefined;
+    throw error;
+  }
+}
+
+module.exports = { differences, ifThere, provision, shown, waiting };

@@ -4,11 +4,11 @@
 // node scripts/provision.js --apply    does it
 
 const { environment, settings } = require('../lib/environment');
-const { provision, shown } = require('../lib/provisioning');
+const { provision, shown, waiting } = require('../lib/provisioning');
 const { restClient } = require('../assets/rest.private');
 const { resources } = require('./resources');
 
-/** @type {{ name: string, days: string }[]} */
+/** @type {{ id: string, name: string, days: string }[]} */
 const steps = require('../steps.json');
 
 async function main() {
@@ -16,9 +16,10 @@ async function main() {
   const env = environment(['ACCOUNT_SID', 'AUTH_TOKEN', 'PUBLIC_BASE_URL']);
   const { lines } = await provision(resources(restClient(env), env, settings()), { apply });
   console.log(shown(lines, apply));
-  if (steps.length > 0) {
+  const left = waiting(steps, lines);
+  if (left.length > 0) {
     console.log('\nWaits for a person, and for Twilio or others:');
-    for (const step of steps) console.log(`  ${step.name}: ${step.days}`);
+    for (const step of left) console.log(`  ${step.name}: ${step.days}`);
   }
   if (!apply) console.log('\nNothing was changed. Do it with --apply.');
 }

@@ -2,7 +2,7 @@
 
 const assert = require('node:assert/strict');
 const { test } = require('node:test');
-const { provision, shown } = require('../lib/provisioning');
+const { provision, shown, waiting } = require('../lib/provisioning');
 
 /** An account with nothing in it yet. @returns {{ trunk?: any, number?: any }} */
 const account = () => ({});
@@ -49,4 +49,23 @@ test('what is held back is not changed and says why', async () => {
   const { lines } = await provision([{ ...trunk, held: () => ['somebody has to agree'] }], { apply: true });
   assert.deepEqual(lines, [{ name: 'trunk', action: 'by hand', details: ['secure media is off, it should be on', 'somebody has to agree'] }]);
   assert.equal(there.trunk.secure, false);
+});
+
+test('what is left to a person once something was made is said with it, and what is refused stops nothing', async () => {
+  const there = account();
+  const [trunk, number] = resources(there);
+  const refused = () => ['ask for it in the Console'];
+  const { lines } = await provision([
+    { name: 'region', find: async () => { throw new Error('not here'); }, refused }, { ...trunk, then: ['tell the exchange its host'] }, number,
+  ], { apply: true });
+  assert.deepEqual(lines.map((l) => [l.action, l.details]), [
+    ['by hand', ['ask for it in the Console']], ['create', ['tell the exchange its host']], ['by hand', ['buy one in the Console']],
+  ]);
+  await assert.rejects(provision([{ name: 'region', find: async () => { throw new Error('not here'); }, refused: () => undefined }], { apply: true }), /not here/);
+});
+
+test('a step is told in the plan where something stands for it, and beside it otherwise', async () => {
+  const [trunk] = resources(account());
+  const { lines } = await provision([{ ...trunk, step: 'trunk' }], { apply: false });
+  assert.deepEqual(waiting([{ id: 'trunk' }, { id: 'contract' }], lines), [{ id: 'contract' }]);
 });

@@ -43,6 +43,7 @@ function byoc(project) {
   return [
     {
       name: POLICY,
+      step: 'byoc-connection-policy',
       find: async () => (await connectionPolicies.list()).find((p) => p.friendlyName === name),
       create: () => connectionPolicies.create({ friendlyName: name }),
     },

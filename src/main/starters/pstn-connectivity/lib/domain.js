@@ -41,6 +41,7 @@ function domain(project) {
   return [
     {
       name: DOMAIN,
+      step: 'sip-interface-domain',
       find: async () => (await domains.list()).find((d) => d.domainName === domainName),
       differs: (found) => differences(options, found),
       create: () => ownName(domainName, domains.create({ ...options, domainName })),

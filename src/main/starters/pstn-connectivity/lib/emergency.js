@@ -37,6 +37,7 @@ function emergency(project) {
   return [
     {
       name: ADDRESS,
+      step: 'emergency-address-registered',
       find: async () => (env.EMERGENCY_ADDRESS_SID ? ifThere(client.addresses(env.EMERGENCY_ADDRESS_SID).fetch()) : undefined),
       missing: 'register the place where the telephones are with Twilio, and write the SID of the address (AD…) into EMERGENCY_ADDRESS_SID',
       differs: (found) => (found.emergencyEnabled ? [] : ['it is not enabled for emergency calls']),

@@ -49,6 +49,7 @@ function trunkNumbers(project) {
   return [
     ...settings.numbers.map((/** @type {string} */ number) => ({
       name: `number ${number} on the trunk`,
+      step: 'voice-number',
       find: () => numberOf(project, number),
       missing: MISSING,
       differs: (/** @type {any} */ found, /** @type {Made} */ made) => (found.trunkSid && found.trunkSid === made.get(TRUNK)?.sid ? [] : ['it is not on the trunk']),
@@ -80,6 +81,7 @@ function callFlowNumbers(project) {
   const ours = (found) => !found.trunkSid && !found.voiceApplicationSid && found.voiceUrl === options.voiceUrl;
   return settings.callFlowNumbers.map((/** @type {string} */ number) => ({
     name: `number ${number} in the call flow`,
+    step: 'voice-number',
     find: () => numberOf(project, number),
     missing: MISSING,
     differs: (/** @type {any} */ found) => [

@@ -46,7 +46,7 @@ function nothingElse(name, extra) {
   };
 }
 
-// {{#webhooks}}
+// {{#calls}}
 /** The address of a Function, as a resource of the account names it. @param {Record<string, string>} env @param {string} path */
 function webhook(env, path) {
   let url = `${env.PUBLIC_BASE_URL}${path}`;
@@ -56,7 +56,7 @@ function webhook(env, path) {
   // {{/recovery}}
   return url;
 }
-// {{/webhooks}}
+// {{/calls}}
 
 // Names under twilio.com are given out once in the world.
 const NAME_TAKEN = 21232;
@@ -83,7 +83,7 @@ module.exports = {
   ifThere,
   nothingElse,
   ownName,
-  // {{#webhooks}}
+  // {{#calls}}
   webhook,
-  // {{/webhooks}}
+  // {{/calls}}
 };

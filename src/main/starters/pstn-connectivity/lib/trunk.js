@@ -45,6 +45,7 @@ function trunk(project) {
   return [
     {
       name: TRUNK,
+      step: 'trunk-termination',
       find: async () => (await trunks.list()).find((t) => t.domainName === domainName),
       differs: (found) => differences(options, found),
       create: () => ownName(domainName, trunks.create({ ...options, domainName })),
@@ -87,6 +88,7 @@ function origination({ client, settings }) {
   return [
     ...wanted.map((options) => ({
       name: `origination URL ${hostOf(options.sipUrl)}`,
+      step: 'trunk-origination',
       find: async (/** @type {Made} */ made) => (await known(made)).find((u) => hostOf(u.sipUrl) === hostOf(options.sipUrl)),
       differs: (/** @type {any} */ found) => differences(options, found),
       create: (/** @type {Made} */ made) => trunks(made.get(TRUNK).sid).originationUrls.create(options),
@@ -105,6 +107,7 @@ function recording({ client, settings }) {
   const of = (/** @type {Made} */ made) => client.trunking.v1.trunks(made.get(TRUNK).sid).recordings();
   return {
     name: 'recording of the trunk',
+    step: 'trunk-recording-mode',
     // a trunk has this setting from the start: do-not-record
     find: async (made) => (made.has(TRUNK) ? of(made).fetch() : {}),
     differs: (found) => differences(options, found),

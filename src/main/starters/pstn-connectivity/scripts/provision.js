@@ -6,13 +6,13 @@
 
 const { environment, settings } = require('../lib/environment');
 const { environmentProblems, settingsProblems } = require('../lib/problems');
-const { provision, shown } = require('../lib/provisioning');
+const { provision, shown, waiting } = require('../lib/provisioning');
 const { restClient } = require('../assets/rest.private');
 const { resources } = require('./resources');
 
 /** @typedef {import('../lib/provisioning').Resource} Resource */
 
-/** @type {{ name: string, days: string }[]} */
+/** @type {{ id: string, name: string, days: string }[]} */
 const steps = require('../steps.json');
 
 const NEEDED = [
@@ -60,13 +60,14 @@ async function main() {
   try {
     const { lines } = await provision(resources(restClient(env), env, known, takeOver).map((r) => noted(r, done)), { apply });
     console.log(shown(lines, apply));
+    const left = waiting(steps, lines);
+    if (left.length > 0) {
+      console.log('\nWaits for a person, and for Twilio or others:');
+      for (const step of left) console.log(`  ${step.name}: ${step.days}`);
+    }
   } catch (error) {
     if (done.length > 0) console.log(done.join('\n'));
     throw new Error(`${/** @type {Error} */ (error).message}\nIt stopped there. What is there already is found by the next run, which does the rest.`, { cause: error });
-  }
-  if (steps.length > 0) {
-    console.log('\nWaits for a person, and for Twilio or others:');
-    for (const step of steps) console.log(`  ${step.name}: ${step.days}`);
   }
   if (!apply) console.log('\nNothing was changed. Do it with --apply.');
 }

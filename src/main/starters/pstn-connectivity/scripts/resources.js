@@ -1,6 +1,6 @@
 'use strict';
 
-const { permissions } = require('../lib/permissions');
+const { account } = require('./account');
 // {{#trunk}}
 const { trunk } = require('../lib/trunk');
 // {{/trunk}}
@@ -16,6 +16,19 @@ const { emergency } = require('../lib/emergency');
 // {{/emergency}}
 
 /** @typedef {import('../lib/provisioning').Resource} Resource */
+
+/** The numbers that people see when they are called. @param {Record<string, any>} settings @returns {string[]} */
+function shown(settings) {
+  /** @type {string[]} */
+  const numbers = [];
+  // {{#trunk}}
+  numbers.push(...settings.numbers);
+  // {{/trunk}}
+  // {{#call-flow}}
+  numbers.push(settings.callerId);
+  // {{/call-flow}}
+  return [...new Set(numbers)];
+}
 
 /**
  * What the account needs for this project, each after what it rests on.
@@ -45,7 +58,14 @@ function resources(client, env, settings, takeOver = new Set()) {
     // {{#emergency}}
     ...emergency(project),
     // {{/emergency}}
-    ...permissions(project),
+    ...account(
+      client, env, settings, shown(settings),
+      // {{#usage-trigger}}
+      // {{#trunk}}
+      { usageCategory: 'trunking-termination' },
+      // {{/trunk}}
+      // {{/usage-trigger}}
+    ),
   ];
   // the trunk and the SIP Domain take calls from the same addresses
   return all.filter((one, index) => all.findIndex((other) => other.name === one.name) === index);

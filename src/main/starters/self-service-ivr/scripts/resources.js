@@ -1,5 +1,6 @@
 'use strict';
 
+const { account } = require('./account');
 // {{#analysis}}
 const { serviceVariable } = require('../assets/service-variable.private');
 // {{/analysis}}
@@ -30,6 +31,7 @@ function number(client, env, name, step) {
   // {{/failover}}
   return {
     name: `number of ${name}`,
+    step: 'voice-number',
     find: async () => env[name] && (await client.incomingPhoneNumbers.list({ phoneNumber: env[name], limit: 1 }))[0],
     missing: `get a number, bring your own, and write it as ${name} into .env`,
     differs: (found) => [
@@ -131,6 +133,7 @@ function taskrouter(client, env, settings) {
   return [
     {
       name: 'workspace',
+      step: 'taskrouter-workspace',
       find: async () => (await v1.workspaces.list({ friendlyName, limit: 1 }))[0],
       create: () => v1.workspaces.create({ friendlyName, template: 'NONE' }),
     },
@@ -167,6 +170,7 @@ function sync(client, env, settings) {
   return [
     {
       name: 'sync service',
+      step: 'sync-service',
       find: async () => (await client.sync.v1.services.list()).find((one) => one.friendlyName === friendlyName),
       // without access control any token could read what callers left
       differs: (found) => (found.aclEnabled ? [] : ['access control is off, it should be on']),
@@ -194,6 +198,7 @@ function intelligence(client, env, settings) {
     return [
       {
         name,
+        step: 'intelligence-service',
         find: async () => (await services.list()).find((one) => one.uniqueName === uniqueName),
         differs: (/** @type {any} */ found) => [
           ...(found.webhookUrl === webhookUrl ? [] : [`webhookUrl is ${found.webhookUrl}, it should be ${webhookUrl}`]),
@@ -233,6 +238,7 @@ function resources(client, env, settings) {
     // {{#analysis}}
     ...intelligence(client, env, settings),
     // {{/analysis}}
+    ...account(client, env, settings, [env.PHONE_NUMBER]),
   ];
 }
 

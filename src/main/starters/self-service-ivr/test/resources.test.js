@@ -8,10 +8,12 @@ const { settings } = require('../lib/environment');
 const { resources } = require('../scripts/resources');
 const { MENUS } = require('./support/line');
 const { Rest } = require('./support/rest');
+const { SHARED_ENV, SharedAccount } = require('./support/shared-account');
 
 const ENV = {
   ACCOUNT_SID: `AC${'a'.repeat(32)}`, AUTH_TOKEN: 'b'.repeat(32), PUBLIC_BASE_URL: 'https://calls.example.test',
   PHONE_NUMBER: '+15005550006', TEAM_NUMBER: '+15005550007', FALLBACK_URL: 'https://other.example.test/fallback.xml',
+  ...SHARED_ENV,
 };
 /** @type {Record<string, any>} */
 const known = {
@@ -25,6 +27,7 @@ let rest;
 let account;
 beforeEach(async () => {
   rest = await new Rest().open();
+  new SharedAccount(rest);
   account = {};
   /** @param {string} path @param {string} prefix @param {string} key of the list in an answer @param {any[]} [there] @param {string} [name] */
   const collection = (path, prefix, key, there = [], name = path.split('/').at(-1)?.replace('.json', '') ?? '') => {

@@ -1,17 +1,13 @@
 'use strict';
 
+const { differences } = require('../lib/provisioning');
+const { account } = require('./account');
 // {{#languages}}
 const { said } = require('../assets/texts.private');
 // {{/languages}}
 
 /** @typedef {import('../lib/provisioning').Resource} Resource */
 /** @typedef {ReturnType<import('../assets/rest.private').restClient>} Client */
-
-/** @param {Record<string, any>} found @param {Record<string, any>} wanted @returns {string[]} */
-function differences(found, wanted) {
-  return Object.entries(wanted).filter(([name, value]) => found[name] !== value)
-    .map(([name, value]) => `${name} is ${found[name] || 'empty'}, it should be ${value}`);
-}
 
 /** The number that people see, and what they hear who ring it back. @param {Client} client @param {Record<string, string>} env @returns {Resource} */
 function number(client, env) {
@@ -20,6 +16,7 @@ function number(client, env) {
   };
   return {
     name: 'calling number',
+    step: 'voice-number',
     // the filter takes parts of numbers, and without one every number fits
     find: async () => (env.FROM_NUMBER
       ? (await client.incomingPhoneNumbers.list({ phoneNumber: env.FROM_NUMBER, limit: 20 })).find((n) => n.phoneNumber === env.FROM_NUMBER)
@@ -38,6 +35,7 @@ function intelligence(client, env, settings) {
     const uniqueName = `${settings.intelligenceService}-${languageCode}`;
     return {
       name: `Intelligence Service ${uniqueName}`,
+      step: 'intelligence-service',
       find: async () => (await client.intelligence.v2.services.list({ pageSize: 100 })).find((s) => s.uniqueName === uniqueName),
       differs: (/** @type {any} */ found) => differences(found, wanted),
       create: () => client.intelligence.v2.services.create({ uniqueName, friendlyName: uniqueName, languageCode, dataLogging: false, ...wanted }),
@@ -57,67 +55,6 @@ function sender(client, env) {
   };
 }
 // {{/messaging}}
-// {{#usage-trigger}}
-
-const ABOVE_PLAN = 1.2;
-
-/** Pauses the worker when a day brings more calls than planned. @param {Client} client @param {Record<string, string>} env @param {Record<string, any>} settings @returns {Resource} */
-function trigger(client, env, settings) {
-  const friendlyName = `${settings.business.slice(0, 30)} calls`;
-  const callbackUrl = `${env.WORKER_BASE_URL}/usage`;
-  return {
-    name: 'usage trigger',
-    find: async () => (await client.usage.triggers.list({ recurring: 'daily', limit: 100 })).find((t) => t.friendlyName === friendlyName),
-    differs: (found) => differences(found, { callbackUrl }),
-    create: () => client.usage.triggers.create({
-      friendlyName, callbackUrl, callbackMethod: 'POST', triggerValue: String(Math.ceil(settings.callsADay * ABOVE_PLAN)), usageCategory: 'calls-outbound', triggerBy: 'count', recurring: 'daily',
-    }),
-    change: (found) => client.usage.triggers(found.sid).update({ callbackUrl, callbackMethod: 'POST' }),
-  };
-}
-// {{/usage-trigger}}
-// {{#geo-permissions}}
-
-/** @param {Client} client @param {Record<string, any>} settings @returns {Resource[]} */
-function countries(client, settings) {
-  return settings.countries.map((/** @type {string} */ country) => ({
-    name: `calls to ${country}`,
-    find: () => client.voice.v1.dialingPermissions.countries(country).fetch(),
-    differs: (/** @type {any} */ found) => (found.lowRiskNumbersEnabled ? [] : ['switched off; switch them on in the Console under Voice, Geo permissions']),
-  }));
-}
-// {{/geo-permissions}}
-// {{#event-streams}}
-
-const EVENTS = ['com.twilio.voice.insights.call-summary.complete', 'com.twilio.voice.insights.call-summary.partial'];
-
-/** Call summaries for the reports of the business. @param {Client} client @param {Record<string, string>} env @param {Record<string, any>} settings @returns {Resource[]} */
-function events(client, env, settings) {
-  const description = `${settings.business.slice(0, 30)} calls`;
-  const missing = 'EVENTS_URL is not set; it is where the summaries go';
-  /** @type {Resource} */
-  const sink = {
-    name: 'event sink',
-    find: async () => (await client.events.v1.sinks.list({ limit: 100 })).find((s) => s.description === description),
-    missing,
-  };
-  /** @type {Resource} */
-  const subscription = {
-    name: 'event subscription',
-    find: async () => (await client.events.v1.subscriptions.list({ limit: 100 })).find((s) => s.description === description),
-    missing,
-  };
-  if (env.EVENTS_URL) {
-    sink.create = () => client.events.v1.sinks.create({
-      description, sinkType: 'webhook', sinkConfiguration: { destination: env.EVENTS_URL, method: 'POST', batch_events: true },
-    });
-    subscription.create = (made) => client.events.v1.subscriptions.create({
-      description, sinkSid: made.get('event sink').sid, types: EVENTS.map((type) => ({ type })),
-    });
-  }
-  return [sink, subscription];
-}
-// {{/event-streams}}
 // {{#failover}}
 
 /** A fallback on the host of the main address fails together with it. @param {Record<string, string>} env @returns {Resource} */
@@ -180,15 +117,6 @@ function resources(client, env, settings) {
     // {{#messaging}}
     sender(client, env),
     // {{/messaging}}
-    // {{#usage-trigger}}
-    trigger(client, env, settings),
-    // {{/usage-trigger}}
-    // {{#geo-permissions}}
-    ...countries(client, settings),
-    // {{/geo-permissions}}
-    // {{#event-streams}}
-    ...events(client, env, settings),
-    // {{/event-streams}}
     // {{#failover}}
     fallback(env),
     // {{/failover}}
@@ -198,6 +126,12 @@ function resources(client, env, settings) {
     // {{#languages}}
     ...translated(settings),
     // {{/languages}}
+    ...account(
+      client, env, settings, [env.FROM_NUMBER],
+      // {{#usage-trigger}}
+      { callbackUrl: `${env.WORKER_BASE_URL}/usage`, usageCategory: 'calls-outbound' },
+      // {{/usage-trigger}}
+    ),
   ];
 }
 

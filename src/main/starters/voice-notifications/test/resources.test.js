@@ -8,11 +8,12 @@ const { provision } = require('../lib/provisioning');
 const { resources } = require('../scripts/resources');
 const { ACCOUNT, BASE, TOKEN } = require('./support/functions');
 const { Rest } = require('./support/rest');
+const { SHARED_ENV, SharedAccount } = require('./support/shared-account');
 
 const NUMBERS = 'api.twilio.com/2010-04-01/Accounts/*/IncomingPhoneNumbers';
 const ENV = {
   ACCOUNT_SID: ACCOUNT, AUTH_TOKEN: TOKEN, PUBLIC_BASE_URL: BASE, WORKER_BASE_URL: 'https://worker.example.test', FROM_NUMBER: '+15005550006',
-  MESSAGING_SERVICE_SID: 'MG1', EVENTS_URL: 'https://events.example.test', FALLBACK_URL: `${BASE}/fallback`,
+  MESSAGING_SERVICE_SID: 'MG1', FALLBACK_URL: `${BASE}/fallback`, ...SHARED_ENV,
 };
 const all = settings();
 /** @typedef {import('./support/rest').Request} Request */
@@ -33,11 +34,11 @@ const account = {
     rest.on('POST', `${NUMBERS}/PN1.json`, (request) => ({ body: Object.assign(number, fields(request)) }));
   },
 
-  /** Something the account may hold several of. @param {string} path @param {string} key @param {Record<string, any>} [page] */
-  collection(path, key, page = { meta: { key } }) {
+  /** Something the account may hold several of. @param {string} path @param {string} key */
+  collection(path, key) {
     /** @type {any[]} */
     const held = [];
-    rest.on('GET', path, () => ({ body: { [key]: held, page_size: 100, ...page } }));
+    rest.on('GET', path, () => ({ body: { [key]: held, page_size: 100, meta: { key } } }));
     rest.on('POST', path, (request) => {
       const made = fields(request);
       held.push({ ...made, sid: `XX${held.length}`, auto_transcribe: made.auto_transcribe === 'true' });
@@ -48,6 +49,7 @@ const account = {
 
 beforeEach(async () => {
   rest = await new Rest().open();
+  new SharedAccount(rest);
   account.numbers();
   // {{#intelligence}}
   account.collection('intelligence.twilio.com/v2/Services', 'services');
@@ -55,16 +57,6 @@ beforeEach(async () => {
   // {{#messaging}}
   rest.on('GET', 'messaging.twilio.com/v1/Services/MG1', () => ({ body: { sid: 'MG1' } }));
   // {{/messaging}}
-  // {{#usage-trigger}}
-  account.collection('api.twilio.com/2010-04-01/Accounts/*/Usage/Triggers.json', 'usage_triggers', {});
-  // {{/usage-trigger}}
-  // {{#event-streams}}
-  account.collection('events.twilio.com/v1/Sinks', 'sinks');
-  account.collection('events.twilio.com/v1/Subscriptions', 'subscriptions');
-  // {{/event-streams}}
-  // {{#geo-permissions}}
-  rest.on('GET', 'voice.twilio.com/v1/DialingPermissions/Countries/*', (_, iso) => ({ body: { iso_code: iso, low_risk_numbers_enabled: false } }));
-  // {{/geo-permissions}}
 });
 afterEach(() => rest.close());
 
@@ -112,20 +104,12 @@ test('intelligence-data-logging: nothing said is given away to improve models', 
 // {{/intelligence}}
 // {{#usage-trigger}}
 
-test('the trigger stands a little above the plan, and fires daily', async () => {
+test('the trigger tells the worker, which can stop, of the calls that it places', async () => {
   await run(true);
   const [{ form }] = rest.sent('POST', 'Usage/Triggers.json');
-  assert.ok(Number(form.get('TriggerValue')) > all.callsADay);
-  assert.equal(form.get('Recurring'), 'daily');
+  assert.deepEqual([form.get('CallbackUrl'), form.get('UsageCategory')], ['https://worker.example.test/usage', 'calls-outbound']);
 });
 // {{/usage-trigger}}
-// {{#geo-permissions}}
-
-test('a country that may not be called is named', async () => {
-  const lines = await run(false, { countries: ['DE'] });
-  assert.equal(lines.find((l) => l.name === 'calls to DE')?.action, 'by hand');
-});
-// {{/geo-permissions}}
 // {{#failover}}
 
 test('failover-same-host: a fallback beside the main address is none', async (t) => {

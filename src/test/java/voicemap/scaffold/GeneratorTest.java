@@ -13,15 +13,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import voicemap.advice.Advice;
 import voicemap.engine.Samples;
+import voicemap.laws.ProfileGenerator;
 import voicemap.model.Yaml;
+import voicemap.profile.Profile;
 import voicemap.yaml.Problem;
 
 /** What stands in a project, by the profile. */
 class GeneratorTest {
     private static final Path GOLDEN = Samples.HOME.resolve("src/test/resources/starters-golden.txt");
+    /** How many profiles are made for what holds of all. */
+    private static final int PROFILES = Integer.getInteger("voicemap.profiles", 20);
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String PLAIN =
             """
@@ -144,6 +151,81 @@ class GeneratorTest {
                         "| Answering Machine Detection | yes | ",
                         "| Phone Numbers (IncomingPhoneNumbers) | needs no code | ",
                         "| \\<Gather\\> | no | ");
+    }
+
+    /** Whatever a profile brings: what a project says it is built after is named by a test that the project has. */
+    @Test
+    void each_claim_of_a_project_has_its_test_there() {
+        ProfileGenerator generator = new ProfileGenerator(Samples.catalog());
+        Starters starters = Starters.folder(Samples.HOME.resolve("src/main/starters"), null);
+        Set<String> without = new TreeSet<>();
+        List<Starter> each = starters.useCases().stream().map(starters::starter).toList();
+        int tried = 0;
+        for (int seed = 0; seed < PROFILES; seed++) {
+            Profile profile = Projects.profile(generator.profile(seed).json());
+            Advice advice = Projects.advice(profile);
+            // contradictions leave none
+            if (advice.workloads().isEmpty()) continue;
+            tried++;
+            for (Starter starter : each) {
+                Project project = Projects.of(
+                        starter, profile, advice, advice.workloads().get(0).name());
+                Set<String> named = named(project);
+                for (Explanation.Claim c : project.explanation().claims()) {
+                    if (!named.contains(c.id())) without.add(starter.manifest().useCase() + ": " + c.id());
+                }
+            }
+        }
+        assertThat(tried).isGreaterThan(PROFILES / 2);
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void a_claim_may_need_another_feature_and_a_setting_one_of_several(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("voice-notifications"));
+        Files.writeString(
+                folder.resolve("voice-notifications/starter.yaml"),
+                """
+                use-case: voice-notifications
+                name: Small
+                what: x
+                features:
+                  - id: message
+                    what: x
+                    claims: [{id: amd-dead-air, with: [amd, retries]}, amd-unknown-verdict]
+                  - {id: amd, what: x, when: [{product: amd}]}
+                  - {id: retries, what: x, when: [{traits: [tries-again, not inbound]}]}
+                settings:
+                  - {key: wait, from: value, otherwise: 2, feature: [amd, retries]}
+                """);
+        Starters starters = Starters.folder(folder, Samples.catalog());
+        for (String answers : List.of("leave-message 2", "leave-message 1", "ignore 2", "ignore 1")) {
+            String[] words = answers.split(" ");
+            Project made = Projects.of(
+                    starters,
+                    "voice-notifications",
+                    Projects.profile(PLAIN.formatted("outbound", words[0], "[key]", words[1])));
+            boolean both = answers.equals("leave-message 2");
+            assertThat(made.explanation().claims())
+                    .as(answers)
+                    .extracting(Explanation.Claim::id)
+                    .containsExactlyElementsOf(
+                            both ? List.of("amd-dead-air", "amd-unknown-verdict") : List.of("amd-unknown-verdict"));
+            assertThat(settings(made).has("wait")).as(answers).isEqualTo(!answers.equals("ignore 1"));
+        }
+    }
+
+    /** All words of a project's tests that may be ids, comments left aside. */
+    private static Set<String> named(Project project) {
+        Set<String> out = new TreeSet<>();
+        for (String path : project.files().keySet()) {
+            if (!path.startsWith("test/") || !path.endsWith(".test.js")) continue;
+            Projects.text(project, path)
+                    .lines()
+                    .filter(line -> !line.strip().startsWith("//"))
+                    .forEach(line -> out.addAll(List.of(line.split("[^a-z0-9-]+"))));
+        }
+        return out;
     }
 
     @Test

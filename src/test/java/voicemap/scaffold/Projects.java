@@ -28,19 +28,28 @@ public final class Projects {
 
     /** A project for a profile, or with its first workload, where that has several. */
     public static Project of(Starters starters, String useCase, Profile profile) {
-        Advice advice = VOICEMAP.advise(profile, LocalDate.of(2026, 11, 21));
-        return new Generator(Samples.catalog(), Json::write)
-                .project(
-                        starters.starter(useCase),
-                        profile,
-                        advice,
-                        profile.scopes().get(0),
-                        Map.of());
+        return of(
+                starters.starter(useCase),
+                profile,
+                advice(profile),
+                profile.scopes().get(0));
+    }
+
+    static Project of(Starter starter, Profile profile, Advice advice, String workload) {
+        return new Generator(Samples.catalog(), Json::write).project(starter, profile, advice, workload, Map.of());
+    }
+
+    static Advice advice(Profile profile) {
+        return VOICEMAP.advise(profile, LocalDate.of(2026, 11, 21));
+    }
+
+    static Profile profile(String text) {
+        return VOICEMAP.profile(text, "profile.yaml");
     }
 
     /** The small project for a profile. */
     static Project small(String profile) {
-        return of(small(), "voice-notifications", VOICEMAP.profile(profile, "profile.yaml"));
+        return of(small(), "voice-notifications", profile(profile));
     }
 
     /** The text of a file. */

@@ -133,6 +133,79 @@ class StarterChecksTest {
         assertThat(problems(starters)).isEmpty();
     }
 
+    private static final String SHARED =
+            """
+            features:
+              - id: shared
+                what: Waits
+                when: [{product: amd}]
+                claims: [{id: amd-dead-air, with: shared}]
+                files: [lib/wait.js]
+            settings:
+              - {key: waitSeconds, from: value, otherwise: 2, feature: shared}
+            """;
+
+    private static Path kit(Path starters, String manifest) throws IOException {
+        return Files.writeString(starters.resolve("kit/starter.yaml"), manifest);
+    }
+
+    @Test
+    void what_the_kit_says_of_itself_lies_under_each_starter() throws IOException {
+        Path starters = copied();
+        kit(starters, SHARED);
+        assertThat(problems(starters)).singleElement().asString().contains("the setting waitSeconds is missing");
+        Path settings = starters.resolve(OWN + "assets/settings.private.json");
+        Files.writeString(settings, Files.readString(settings).replaceFirst("\\{", "{ \"waitSeconds\": 2,"));
+        assertThat(problems(starters)).isEmpty();
+        Manifest read =
+                Starters.folder(starters, null).starter("voice-notifications").manifest();
+        assertThat(read.features()).extracting(Manifest.Feature::id).endsWith("confirm", "shared");
+        // a section of the starter may name it, and one of the same id stands in its place
+        Path call = starters.resolve(OWN + "functions/call.js");
+        Files.writeString(call, Files.readString(call) + "// {{#shared}}\n// {{/shared}}\n");
+        Path own = starters.resolve(OWN + "starter.yaml");
+        Files.writeString(
+                own,
+                Files.readString(own).replace("features:\n", "features:\n  - {id: shared, what: Waits otherwise}\n"));
+        assertThat(problems(starters)).isEmpty();
+        Manifest.Feature shared = Starters.folder(starters, null)
+                .starter("voice-notifications")
+                .manifest()
+                .feature("shared");
+        assertThat(shared.what()).isEqualTo("Waits otherwise");
+        assertThat(shared.files()).isEmpty();
+    }
+
+    @Test
+    void a_file_that_a_starter_leaves_out_is_no_file_of_the_kits_features() throws IOException {
+        Path starters = copied();
+        kit(starters, SHARED.replaceAll("(?s)settings:.*", ""));
+        Files.writeString(
+                starters.resolve("kit/reverts.yaml"),
+                "- {gotcha: amd-dead-air, file: lib/wait.js, text: no such text, becomes: x, test: test/amd.test.js}\n");
+        assertThat(problems(starters)).singleElement().asString().contains("the text stands 0 times in lib/wait.js");
+        Path own = starters.resolve(OWN + "starter.yaml");
+        Files.writeString(own, Files.readString(own) + "leaves-out: [lib/wait.js]\n");
+        assertThat(problems(starters)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "features: ~ name: Kit,features: ~ kit/starter.yaml:1:1: there is no key name; expected one of texts, features, settings",
+                "product: amd ~ product: amdd ~ kit/starter.yaml:4:13: there is no product called amdd",
+                "with: shared ~ with: [shared, retries] ~ kit/starter.yaml:5:14: there is no feature called retries",
+                "feature: shared ~ feature: [shared, retries] ~ there is no feature called retries",
+                "id: amd-dead-air ~ id: amd-dead-end ~ there is no record in the catalog called amd-dead-end"
+            })
+    void faults_of_the_kit_are_found_once(String old, String with, String problem) throws IOException {
+        Path starters = copied();
+        assertThat(SHARED).contains(old);
+        kit(starters, SHARED.replace(old, with.replace(",features", "\nfeatures")));
+        assertThat(problems(starters)).singleElement().asString().contains(problem);
+    }
+
     @Test
     void no_path_leaves_the_folder_and_no_two_are_one_for_some_systems() throws IOException {
         assertThat(StarterChecks.plain("a/b-c/.d_e.js")).isTrue();

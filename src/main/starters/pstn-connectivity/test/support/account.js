@@ -1,5 +1,7 @@
 'use strict';
 
+const { SharedAccount } = require('./shared-account');
+
 /** @typedef {import('./rest').Rest} Rest */
 /** @typedef {Record<string, any>} Item */
 /** @typedef {{ list: string, prefix: string, key: string, of?: string, defaults?: Item }} Kind */
@@ -61,6 +63,7 @@ class Account {
     this.breaksAfter = Infinity;
     this.changes = 0;
     this.count = 0;
+    this.shared = new SharedAccount(rest);
     for (const kind of KINDS) this.serve(kind);
     rest.on('GET', `${TRUNKS}/*/Recording`, (_, trunk) => ({ body: this.recording.get(trunk) ?? { mode: 'do-not-record', trim: 'do-not-trim' } }));
     rest.on('POST', `${TRUNKS}/*/Recording`, (request, trunk) => this.changed(() => {

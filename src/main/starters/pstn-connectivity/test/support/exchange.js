@@ -2,6 +2,8 @@
 
 // What the tests are run with, whatever this project's own settings say.
 
+const { SHARED_ENV } = require('./shared-account');
+
 const ACCOUNT_SID = `AC${'a'.repeat(32)}`;
 
 /** @returns {Record<string, any>} */
@@ -32,10 +34,10 @@ const settings = () => ({
   // {{#trunk-transfer}}
   transferMode: 'sip-only',
   // {{/trunk-transfer}}
-  // {{#webhooks}}
+  // {{#calls}}
   ringSeconds: 20,
   notReached: 'Nobody "here" & </Say><Hangup/> ${process.exit(1)} `now`',
-  // {{/webhooks}}
+  // {{/calls}}
   // {{#call-flow}}
   callFlowNumbers: ['+12025550111'],
   callerId: '+12025550111',
@@ -57,6 +59,12 @@ const settings = () => ({
   emergencyNumbers: ['911', '933'],
   emergencyCallerId: '+12025550111',
   // {{/emergency}}
+  // {{#usage-trigger}}
+  callsADay: 1000,
+  // {{/usage-trigger}}
+  // {{#number-documents-bundle}}
+  numberTypes: ['local'],
+  // {{/number-documents-bundle}}
 });
 
 /** @returns {Record<string, string>} */
@@ -74,6 +82,7 @@ const environment = () => ({
   // {{#emergency}}
   EMERGENCY_ADDRESS_SID: `AD${'d'.repeat(32)}`,
   // {{/emergency}}
+  ...SHARED_ENV,
 });
 
 module.exports = { ACCOUNT_SID, environment, settings };
