@@ -23,6 +23,11 @@ const { run } = require('./tools');
 const PAYMENTS = new Set(['paid', 'payStopped', 'payFailed']);
 // {{/payments}}
 
+// more digits in a row are nothing that a caller means, and more tools at once nothing that a caller waits for
+const MOST_KEYS = 64;
+const MOST_CALLS = 5;
+const NOT_DONE = 'not done: the caller spoke meanwhile, or it was too much at once';
+
 /** The conversation with one caller. */
 class Session {
   /** @param {Around} around @param {Setup} setup @param {(message: Outgoing) => void} send @param {import('./memory').State} [state] of a session before */
@@ -39,6 +44,7 @@ class Session {
     /** @type {string[]} what the caller said and the model did not get yet */
     this.waiting = [];
     this.leaving = false;
+    this.closed = false;
     this.spoken = 0;
     this.filler = '';
     /** @type {NodeJS.Timeout | undefined} */
@@ -55,7 +61,11 @@ class Session {
 
   /** @param {Around} around @param {Setup} setup @param {(message: Outgoing) => void} send */
   static async open(around, setup, send) {
-    const session = new Session(around, setup, send, await around.memory.load(setup.callSid));
+    const state = await around.memory.load(setup.callSid).catch((error) => {
+      around.log.error('memory', { error, callSid: setup.callSid });
+      return undefined;
+    });
+    const session = new Session(around, setup, send, state);
     session.begin();
     return session;
   }
@@ -95,10 +105,10 @@ class Session {
         if (message.last === true) this.hear(String(message.voicePrompt ?? ''));
         break;
       case 'interrupt':
-        this.interrupted(message.utteranceUntilInterrupt ?? '');
+        this.interrupted(String(message.utteranceUntilInterrupt ?? ''));
         break;
       case 'dtmf':
-        this.key(message.digit);
+        if (/^[0-9A-D*#]$/.test(message.digit)) this.key(message.digit);
         break;
       case 'error':
         // a message of ours was refused: a fault to mend, and after ten in a row the end of the session
@@ -111,7 +121,7 @@ class Session {
 
   /** The caller said something, or keyed it in. @param {string} words */
   hear(words) {
-    if (this.leaving || words.trim() === '') return;
+    if (this.leaving || this.closed || words.trim() === '') return;
     const { text, card } = this.guard.check(words);
     if (card) {
       this.card();
@@ -120,7 +130,9 @@ class Session {
     this.waiting.push(text);
     // nothing of the answer under way was heard yet: it is made anew, with these words
     if (this.turn && this.spoken === 0) this.turn.abort();
-    this.talking = this.talking.then(() => this.answer());
+    // a turn that breaks must not take those after it along, nor the other calls
+    this.talking = this.talking.then(() => this.answer())
+      .catch((error) => this.around.log.error('turn', { error, callSid: this.setup.callSid }));
   }
 
   /** The model must not get a card number, nor anybody's log. */
@@ -140,7 +152,7 @@ class Session {
   /** Keys come one by one; what belongs together ends with # or a pause. @param {string} digit */
   key(digit) {
     clearTimeout(this.pause);
-    if (digit !== '#') this.keys += digit;
+    if (digit !== '#' && this.keys.length < MOST_KEYS) this.keys += digit;
     const done = () => {
       const keys = this.keys;
       this.keys = '';
@@ -166,7 +178,7 @@ class Session {
 
   /** One turn of the agent. */
   async answer() {
-    if (this.waiting.length === 0 || this.leaving) return;
+    if (this.waiting.length === 0 || this.leaving || this.closed) return;
     for (const words of this.waiting.splice(0)) this.history.user(words);
     this.spoken = 0;
     this.filler = '';
@@ -194,6 +206,7 @@ class Session {
   fill(signal) {
     if (this.spoken > 0 || this.leaving || signal.aborted) return;
     const fillers = this.text('fillers');
+    if (fillers.length === 0) return;
     this.filler = `${fillers[this.history.messages.length % fillers.length]} `;
     this.send({ type: 'text', token: this.filler, last: false });
   }
@@ -203,8 +216,10 @@ class Session {
     for (let round = 0; round < this.limits.toolRounds; round += 1) {
       const calls = await this.listen(signal);
       if (calls.length === 0 || signal.aborted) return;
-      for (const call of calls) {
-        this.history.tool(call, await run(this.around.tools, call, this.talk(), this.limits.toolMs, this.around.log));
+      for (const [index, call] of calls.entries()) {
+        // each call has its answer, or the vendor refuses the conversation from here on
+        const off = signal.aborted || index >= MOST_CALLS;
+        this.history.tool(call, off ? NOT_DONE : await run(this.around.tools, call, this.talk(), this.limits.toolMs, this.around.log));
       }
       if (this.leaving) return;
     }
@@ -229,11 +244,13 @@ class Session {
     try {
       for await (const piece of steady(stream, this.limits.modelMs, 'the model', signal)) {
         if (signal.aborted) break;
-        if (piece.call) calls.push(piece.call);
-        else {
+        if (piece?.call) calls.push(piece.call);
+        else if (typeof piece?.text === 'string') {
           message.content += piece.text;
           this.spoken += piece.text.length;
           say(piece.text);
+          // a model that finds no end is not listened to for ever
+          if (this.spoken >= this.limits.answerCharacters) break;
         }
       }
       if (calls.length > 0 && !signal.aborted) message.calls = calls;
@@ -292,6 +309,7 @@ class Session {
 
   /** The socket is closed. */
   async close() {
+    this.closed = true;
     this.turn?.abort();
     clearTimeout(this.pause);
     for (const timer of this.timers) clearTimeout(timer);

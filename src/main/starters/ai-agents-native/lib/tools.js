@@ -117,14 +117,24 @@ function tools(settings, environment) {
 async function run(all, call, talk, milliseconds, log) {
   const tool = all.find(({ name }) => name === call.name);
   const started = Date.now();
+  let waited = true;
+  // a tool that comes too late has been called failed by then, and no longer moves the call
+  /** @type {Talk} */
+  const still = {
+    ...talk,
+    leave: (reason, about) => { if (waited) talk.leave(reason, about); },
+    speak: (language) => { if (waited) talk.speak(language); },
+  };
   try {
     if (tool === undefined) throw new Error('no such tool');
-    const answer = await within(tool.run(JSON.parse(call.arguments || '{}'), talk), milliseconds, call.name);
+    const answer = await within(tool.run(JSON.parse(call.arguments || '{}') ?? {}, still), milliseconds, call.name);
     log.info('tool', { tool: call.name, milliseconds: Date.now() - started });
     return answer;
   } catch (error) {
     log.warn('tool failed', { tool: call.name, error });
     return 'this did not work; say so, and do not claim that it was done';
+  } finally {
+    waited = false;
   }
 }
 

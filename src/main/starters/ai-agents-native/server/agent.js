@@ -57,6 +57,8 @@ function agent(env, { around = {} } = {}) {
     publicUrl: new URL(publicUrl).origin,
     log,
     open: (setup, send) => Session.open(shared, setup, send),
+    // the session ends itself before; this is for a peer that vanished
+    longest: (known.limits.callMinutes + 1) * 60_000,
   });
   return running;
 }

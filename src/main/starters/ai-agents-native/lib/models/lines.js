@@ -1,8 +1,10 @@
 'use strict';
 
+const LONGEST = 1024 * 1024;
+
 /** @param {Response} response @param {string} who */
 async function* text(response, who) {
-  if (!response.ok || response.body === null) throw new Error(`${who} answers ${response.status}`);
+  if (response.body === null) throw new Error(`${who} answers nothing`);
   const decoder = new TextDecoder();
   for await (const part of response.body) yield decoder.decode(part, { stream: true });
 }
@@ -17,6 +19,7 @@ async function* lines(response, who) {
   for await (const part of text(response, who)) {
     const all = (rest + part).split(/\r?\n/);
     rest = all.pop() ?? '';
+    if (rest.length > LONGEST) throw new Error(`${who} sends a line without end`);
     yield* all;
   }
   if (rest !== '') yield rest;
