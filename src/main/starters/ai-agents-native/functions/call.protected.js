@@ -6,6 +6,11 @@ const { connectAgent } = /** @type {import('../assets/relay.private')} */ (requi
 const { own } = /** @type {import('../assets/relay.private')} */ (require(Runtime.getAssets()['/relay.js'].path));
 // {{/recording}}
 const { opening } = /** @type {import('../assets/text.private')} */ (require(Runtime.getAssets()['/text.js'].path));
+// {{#voice-sdks}}
+// {{^hipaa}}
+const { fromPage } = /** @type {import('../assets/page.private')} */ (require(Runtime.getAssets()['/page.js'].path));
+// {{/hipaa}}
+// {{/voice-sdks}}
 // {{#platform}}
 const { toPlatform } = /** @type {import('../assets/platform.private')} */ (require(Runtime.getAssets()['/platform.js'].path));
 // {{/platform}}
@@ -30,5 +35,12 @@ exports.handler = answering('call', (turn) => {
     return;
   }
   // {{/platform}}
-  connectAgent(turn, { greeting: opening(turn.settings, undefined, turn.event.Direction) });
+  connectAgent(turn, {
+    greeting: opening(turn.settings, undefined, turn.event.Direction),
+    // {{#voice-sdks}}
+    // {{^hipaa}}
+    parameters: fromPage(turn.event, turn.settings),
+    // {{/hipaa}}
+    // {{/voice-sdks}}
+  });
 });

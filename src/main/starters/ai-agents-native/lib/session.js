@@ -16,8 +16,15 @@ const { run } = require('./tools');
  * @property {import('./memory').Memory} memory
  * @property {Record<string, any>} settings
  * @property {ReturnType<import('../assets/log.private').logger>} log
+ // {{#sync}}
+ * @property {import('../assets/board.private').Board} board
+ // {{/sync}}
  */
 
+// {{#sync}}
+// what people see of a call that goes on elsewhere
+const STATES = /** @type {Record<string, string>} */ ({ person: 'person-wanted', trouble: 'person-wanted', payment: 'payment', platform: 'platform' });
+// {{/sync}}
 // {{#payments}}
 // how a payment went, by the text that was said of it
 const PAYMENTS = new Set(['paid', 'payStopped', 'payFailed']);
@@ -57,6 +64,12 @@ class Session {
     this.talking = Promise.resolve();
     /** @type {Promise<void>} */
     this.saving = Promise.resolve();
+    // {{#sync}}
+    this.state = 'agent';
+    this.shown = '';
+    /** @type {Promise<void>} */
+    this.showing = Promise.resolve();
+    // {{/sync}}
   }
 
   /** @param {Around} around @param {Setup} setup @param {(message: Outgoing) => void} send */
@@ -85,6 +98,9 @@ class Session {
     this.around.log.info('session', { sessionId: this.setup.sessionId, callSid: this.setup.callSid });
     const most = setTimeout(() => this.leave('person', { summary: this.summary }), this.limits.callMinutes * 60_000);
     this.timers.push(most);
+    // {{#sync}}
+    this.show();
+    // {{/sync}}
     // {{#payments}}
     const { payment } = this.setup.customParameters ?? {};
     if (PAYMENTS.has(payment ?? '')) {
@@ -93,6 +109,10 @@ class Session {
       return;
     }
     // {{/payments}}
+    // {{#voice-sdks}}
+    const { page } = this.setup.customParameters ?? {};
+    if (page && resumed !== 'true') this.history.user(`[the page says, and nothing proves it: ${this.guard.check(page).text}]`);
+    // {{/voice-sdks}}
     if (resumed === 'true') this.tell('resume');
     else this.history.assistant(opening(this.around.settings, this.language, this.setup.direction));
   }
@@ -198,6 +218,9 @@ class Session {
       // closes the turn, also one that was cut short
       this.send({ type: 'text', token: '', last: true });
       this.around.log.info('turn', { callSid: this.setup.callSid, milliseconds: Date.now() - started });
+      // {{#sync}}
+      this.show();
+      // {{/sync}}
       await this.save();
     }
   }
@@ -276,6 +299,9 @@ class Session {
       // the person at the other end, whoever called whom
       person: (this.setup.direction?.startsWith('outbound') ? this.setup.to : this.setup.from) ?? '',
       leave: (reason, about) => this.leave(reason, about),
+      // {{#sync}}
+      note: (summary) => { this.summary = this.guard.check(summary).text; },
+      // {{/sync}}
       speak: (language) => {
         this.language = language;
         this.send({ type: 'language', ttsLanguage: language, transcriptionLanguage: language });
@@ -292,12 +318,34 @@ class Session {
     if (this.leaving) return;
     this.leaving = true;
     this.summary = this.guard.check(about.summary ?? '').text || this.summary;
+    // {{#sync}}
+    this.state = STATES[reason] ?? this.state;
+    this.show();
+    // {{/sync}}
     const handoffData = JSON.stringify({ ...about, summary: this.summary, reason, language: this.language });
     const wait = Math.min(this.limits.lastWordsMs, this.spoken * this.limits.speakingMsPerCharacter);
     this.timers.push(setTimeout(() => {
       void this.save().finally(() => this.send({ type: 'end', handoffData }));
     }, wait));
   }
+
+  // {{#sync}}
+  /** Puts on the board what is new, one after the other; the call does not wait for it. */
+  show() {
+    const line = {
+      state: this.state, language: this.language,
+      // {{^hipaa}}
+      summary: this.summary,
+      // {{/hipaa}}
+    };
+    const text = JSON.stringify(line);
+    if (text === this.shown || this.closed) return;
+    this.shown = text;
+    this.showing = this.showing
+      .then(() => (this.shown === text ? this.around.board.show(this.setup.callSid, line) : undefined))
+      .catch((error) => this.around.log.warn('board', { error, callSid: this.setup.callSid }));
+  }
+  // {{/sync}}
 
   /** One after the other. */
   save() {
