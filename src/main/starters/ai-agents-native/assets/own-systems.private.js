@@ -1,11 +1,15 @@
 'use strict';
 
 const crypto = require('node:crypto');
+const { setTimeout } = require('node:timers/promises');
 
 const { logger } = /** @type {import('./log.private')} */ (require(Runtime.getAssets()['/log.js'].path));
 
 /** What the asking system got wrong; it is told. */
 class Wrong extends Error {}
+
+// a Function is stopped after 10 seconds; whoever asked has its answer before
+const LATEST = 8000;
 
 /** @param {unknown} given @param {unknown} expected */
 function same(given, expected) {
@@ -31,7 +35,8 @@ function inward(name, secret, work) {
         out.setStatusCode(403);
       } else {
         const settings = JSON.parse(Runtime.getAssets()['/settings.json'].open());
-        const answer = await work({ event, context, settings, log });
+        const late = setTimeout(LATEST, undefined, { ref: false }).then(() => { throw new Error(`no answer within ${LATEST} ms`); });
+        const answer = await Promise.race([work({ event, context, settings, log }), late]);
         out.setStatusCode(answer === undefined ? 204 : 200);
         if (answer !== undefined) {
           out.appendHeader('Content-Type', 'application/json');

@@ -46,7 +46,8 @@ function relay({ server, path, token, publicUrl, log, open, longest }) {
 
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => {});
-    const { pathname } = new URL(request.url ?? '/', 'http://here');
+    // a stranger's path may be anything, also what is no address
+    const [pathname] = (request.url ?? '/').split('?');
     const refusal = pathname !== path ? '404 Not Found' : ending ? '503 Service Unavailable' : signedSocket(token, publicUrl, request) ? '' : '401 Unauthorized';
     if (refusal !== '') {
       log.warn('handshake refused', { path: pathname, reason: refusal });

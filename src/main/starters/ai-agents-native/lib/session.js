@@ -264,17 +264,20 @@ class Session {
     const stream = model({ system: prompt(settings, this.language), messages, tools, sessionId: this.setup.callSid, signal: either });
     /** @type {import('./history').Call[]} */
     const calls = [];
+    let heard = Date.now();
     try {
       for await (const piece of steady(stream, this.limits.modelMs, 'the model', signal)) {
         if (signal.aborted) break;
         if (piece?.call) calls.push(piece.call);
         else if (typeof piece?.text === 'string') {
+          if (piece.text !== '') heard = Date.now();
           message.content += piece.text;
           this.spoken += piece.text.length;
           say(piece.text);
           // a model that finds no end is not listened to for ever
           if (this.spoken >= this.limits.answerCharacters) break;
         }
+        if (Date.now() - heard > this.limits.modelMs) throw new Error('the model: pieces without words');
       }
       if (calls.length > 0 && !signal.aborted) message.calls = calls;
     } finally {

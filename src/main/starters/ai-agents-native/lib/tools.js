@@ -128,6 +128,15 @@ function tools(settings, environment) {
   ];
 }
 
+/** What the model gave along. The complaint of JSON.parse would quote it, into the log. @param {string} text @returns {Record<string, any>} */
+function given(text) {
+  try {
+    return JSON.parse(text || '{}') ?? {};
+  } catch {
+    throw new Error('its arguments are no JSON');
+  }
+}
+
 /**
  * Runs a tool. The model learns what came of it, whatever that is.
  * @param {Tool[]} all
@@ -152,7 +161,7 @@ async function run(all, call, talk, milliseconds, log) {
   };
   try {
     if (tool === undefined) throw new Error('no such tool');
-    const answer = await within(tool.run(JSON.parse(call.arguments || '{}') ?? {}, still), milliseconds, call.name);
+    const answer = await within(tool.run(given(call.arguments), still), milliseconds, call.name);
     log.info('tool', { tool: call.name, milliseconds: Date.now() - started });
     return answer;
   } catch (error) {

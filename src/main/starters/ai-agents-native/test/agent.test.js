@@ -277,11 +277,12 @@ test('a tool that hangs or fails does not hold the caller up, and the model is t
     { name: 'hang', description: '', parameters: {}, run: () => /** @type {Promise<string>} */ (forever()) },
     { name: 'fail', description: '', parameters: {}, run: async () => { throw new Error('no such order'); } },
   ];
-  const { open } = await served({ tools, limits: { toolMs: 20 }, model: scripted((_, turn) => (turn === 1 ? [wants('hang'), wants('fail'), wants('made_up')] : ['That did not work.'])) });
+  const { open } = await served({ tools, limits: { toolMs: 20 }, model: scripted((_, turn) => (turn === 1 ? [wants('hang'), wants('fail'), wants('made_up'), { call: { id: 'call-2', name: 'fail', arguments: '{"name":"Ann' } }] : ['That did not work.'])) });
   const caller = await open();
   assert.equal(await caller.ask('do it'), 'That did not work.');
   const told = asked[1].messages.filter((m) => m.role === 'tool').map((m) => m.content);
-  assert.equal(told.length, 3);
+  assert.equal(told.length, 4);
+  assert.doesNotMatch(JSON.stringify(logged), /Ann/);
   for (const content of told) assert.match(content, /did not work/);
 });
 
@@ -363,10 +364,11 @@ test('a tool that comes too late does not move the call', async () => {
 test('what a model gives that is no text is not spoken, and one that finds no end is cut off', async () => {
   let put = 0;
   const { open } = await served({
-    limits: { answerCharacters: 100 },
+    limits: { answerCharacters: 100, modelMs: 40 },
     model: async function* answer({ messages }) {
       try {
         if (messages.at(-1)?.content === 'go on') for (;;) yield { text: 'and so on ' };
+        if (messages.at(-1)?.content === 'nothing') for (;;) yield { text: '' };
         for (const piece of [undefined, {}, { text: undefined }, { text: 7 }, { text: 'Fine.' }]) yield /** @type {any} */ (piece);
       } finally {
         put += 1;
@@ -376,7 +378,8 @@ test('what a model gives that is no text is not spoken, and one that finds no en
   const caller = await open();
   assert.equal(await caller.ask('well?'), 'Fine.');
   assert.equal((await caller.ask('go on')).length, 100);
-  assert.equal(put, 2);
+  assert.equal(await caller.ask('nothing'), settings().trouble);
+  assert.equal(put, 3);
 });
 
 test('a state that cannot be read, and no word for waiting, are no end of a call', async () => {
@@ -393,6 +396,18 @@ test('old states are swept, whatever else happens to a file', async () => {
   assert.ok(await memory.load(CALL));
   await memory.sweep(Date.now() + 24 * 3600 * 1000);
   assert.equal(await memory.load(CALL), undefined);
+});
+
+test('a handshake for what is no address ends nobody else\'s call', async () => {
+  const { open, port } = await served();
+  const caller = await open();
+  for (const path of ['//', '//x:y:z/', '/relay%', 'http://[']) {
+    const request = http.request({ port, host: '127.0.0.1', path, headers: { connection: 'Upgrade', upgrade: 'websocket' } });
+    request.on('error', () => {}).end();
+    const [response] = await once(request, 'response');
+    assert.ok(response.statusCode >= 400);
+  }
+  assert.equal(await caller.ask('still there?'), 'I heard: still there?');
 });
 
 test('a socket that nobody closes is cut', async () => {

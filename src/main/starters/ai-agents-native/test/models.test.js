@@ -126,6 +126,13 @@ test('arguments that are no JSON, and a call without an id, do not spoil what fo
   assert.deepEqual(requests.at(-1)?.body.messages[1].content, [{ type: 'tool_use', id: 'call-4-0', name: 'look_up', input: {} }]);
 });
 
+test('what is no JSON is told without quoting it', async () => {
+  answer = { parts: ['data: {"choices":[{"delta":{"content":"Ann has\n\n'] };
+  await assert.rejects(pieces('openai'), /^Error: the model sends what is no JSON$/);
+  answer = { parts: ['x'.repeat(1024 * 1024 + 1)] };
+  await assert.rejects(pieces('openai'), /without end/);
+});
+
 test('a model without an address or name is told at the start', () => {
   assert.throws(() => model({ MODEL: 'openai' }, settings()), /MODEL_URL and MODEL_NAME/);
   assert.throws(() => model({ MODEL: 'constructor' }, settings()), /MODEL is one of/);

@@ -1,7 +1,7 @@
 'use strict';
 
 const { ask } = require('./ask');
-const { lines } = require('./lines');
+const { lines, parsed } = require('./lines');
 
 /** @typedef {import('../model').Model} Model */
 
@@ -28,7 +28,7 @@ function langflow({ url, key, name }) {
     let spoken = false;
     for await (const line of lines(response, 'the flow')) {
       if (line.trim() === '') continue;
-      const { event, data } = JSON.parse(line);
+      const { event, data } = parsed(line, 'the flow');
       if (event === 'error') throw new Error('the flow fails');
       if (event === 'token' && data.chunk) {
         spoken = true;

@@ -25,6 +25,15 @@ async function* lines(response, who) {
   if (rest !== '') yield rest;
 }
 
+/** Its own complaint would quote what was said, into the log. @param {string} text @param {string} who @returns {any} */
+function parsed(text, who) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`${who} sends what is no JSON`);
+  }
+}
+
 /**
  * The data of server-sent events, each of them JSON.
  * @param {Response} response
@@ -36,8 +45,8 @@ async function* events(response, who) {
     if (!line.startsWith('data:')) continue;
     const data = line.slice('data:'.length).trim();
     if (data === '[DONE]') return;
-    yield JSON.parse(data);
+    yield parsed(data, who);
   }
 }
 
-module.exports = { events, lines };
+module.exports = { events, lines, parsed };
