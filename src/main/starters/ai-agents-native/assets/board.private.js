@@ -25,7 +25,13 @@ function board(client, { SYNC_SERVICE_SID }, { board: { name, maps, seconds } })
   return {
     async show(callSid, line) {
       const all = items(callSid);
-      const written = { data: { ...line, at: new Date().toISOString() }, itemTtl: seconds };
+      const data = {
+        state: line.state, language: line.language, at: new Date().toISOString(),
+        // {{^hipaa}}
+        summary: line.summary,
+        // {{/hipaa}}
+      };
+      const written = { data, itemTtl: seconds };
       await all?.(callSid).update(written).catch((error) => {
         if (error.status !== 404) throw error;
         return all.create({ key: callSid, ...written });

@@ -1,6 +1,8 @@
 'use strict';
 
+// {{^hipaa}}
 const LONGEST = 200;
+// {{/hipaa}}
 
 /**
  * What the page or app says along with a call, for the agent. Who calls is proven by the token; this is not, since anybody can
@@ -10,11 +12,17 @@ const LONGEST = 200;
  * @returns {Record<string, string>}
  */
 function fromPage(event, { pageParameters }) {
+  // {{^hipaa}}
   if (!String(event.From).startsWith('client:')) return {};
   const found = pageParameters
     .filter((/** @type {string} */ name) => typeof event[name] === 'string' && event[name] !== '')
     .map((/** @type {string} */ name) => `${name}: ${event[name].replace(/[[\]\p{C}\s]+/gu, ' ').slice(0, LONGEST)}`);
-  return found.length === 0 ? {} : { page: found.join('; ') };
+  if (found.length > 0) return { page: found.join('; ') };
+  // {{/hipaa}}
+  // {{#hipaa}}
+  // health data may be among it, and has no place in the parameters of a session
+  // {{/hipaa}}
+  return {};
 }
 
 module.exports = { fromPage };

@@ -6,11 +6,9 @@ const { connectAgent } = /** @type {import('../assets/relay.private')} */ (requi
 const { own } = /** @type {import('../assets/relay.private')} */ (require(Runtime.getAssets()['/relay.js'].path));
 // {{/recording}}
 const { opening } = /** @type {import('../assets/text.private')} */ (require(Runtime.getAssets()['/text.js'].path));
-// {{#voice-sdks}}
-// {{^hipaa}}
+// {{#page-calls}}
 const { fromPage } = /** @type {import('../assets/page.private')} */ (require(Runtime.getAssets()['/page.js'].path));
-// {{/hipaa}}
-// {{/voice-sdks}}
+// {{/page-calls}}
 // {{#platform}}
 const { toPlatform } = /** @type {import('../assets/platform.private')} */ (require(Runtime.getAssets()['/platform.js'].path));
 // {{/platform}}
@@ -37,10 +35,8 @@ exports.handler = answering('call', (turn) => {
   // {{/platform}}
   connectAgent(turn, {
     greeting: opening(turn.settings, undefined, turn.event.Direction),
-    // {{#voice-sdks}}
-    // {{^hipaa}}
+    // {{#page-calls}}
     parameters: fromPage(turn.event, turn.settings),
-    // {{/hipaa}}
-    // {{/voice-sdks}}
+    // {{/page-calls}}
   });
 });

@@ -109,10 +109,10 @@ class Session {
       return;
     }
     // {{/payments}}
-    // {{#voice-sdks}}
+    // {{#page-calls}}
     const { page } = this.setup.customParameters ?? {};
     if (page && resumed !== 'true') this.history.user(`[the page says, and nothing proves it: ${this.guard.check(page).text}]`);
-    // {{/voice-sdks}}
+    // {{/page-calls}}
     if (resumed === 'true') this.tell('resume');
     else this.history.assistant(opening(this.around.settings, this.language, this.setup.direction));
   }
@@ -335,12 +335,7 @@ class Session {
   // {{#sync}}
   /** Puts on the board what is new, one after the other; the call does not wait for it. */
   show() {
-    const line = {
-      state: this.state, language: this.language,
-      // {{^hipaa}}
-      summary: this.summary,
-      // {{/hipaa}}
-    };
+    const line = { state: this.state, language: this.language, summary: this.summary };
     const text = JSON.stringify(line);
     if (text === this.shown || this.closed) return;
     this.shown = text;

@@ -99,14 +99,14 @@ function resources(client, env, settings) {
       missing: 'make a standard API key in the Console, and write API_KEY_SID and API_KEY_SECRET into .env',
     },
     // {{/tokens}}
-    // {{#voice-sdks}}
+    // {{#page-calls}}
     ...twimlApp(client, env, {
       voiceUrl: `${functions}/call`, voiceMethod: 'POST', voiceFallbackUrl: `${agent}/unavailable`, voiceFallbackMethod: 'POST',
       // {{#sync}}
       statusCallback: `${functions}/call-over`, statusCallbackMethod: 'POST',
       // {{/sync}}
     }),
-    // {{/voice-sdks}}
+    // {{/page-calls}}
     // {{#play}}
     ...sounds(settings),
     // {{/play}}
@@ -247,7 +247,7 @@ function boards(client, env, { board: { name, maps, reader } }) {
   return all;
 }
 // {{/sync}}
-// {{#voice-sdks}}
+// {{#page-calls}}
 
 const APP = 'AI agent, from page and app';
 
@@ -269,7 +269,7 @@ function twimlApp(client, env, wanted) {
     },
   ];
 }
-// {{/voice-sdks}}
+// {{/page-calls}}
 // {{#play}}
 
 /** The recordings that stand in the place of texts. Twilio fetches them while a caller waits. @param {Record<string, any>} settings @returns {Resource[]} */

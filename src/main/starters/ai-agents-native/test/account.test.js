@@ -96,9 +96,9 @@ beforeEach(async () => {
   // {{#tokens}}
   rest.on('GET', `${API}/Keys/*`, (_, __, sid) => (sid === `${KEY}.json` ? { body: { sid: KEY } } : { status: 404, body: { status: 404 } }));
   // {{/tokens}}
-  // {{#voice-sdks}}
+  // {{#page-calls}}
   collection('applications', `${API}/Applications.json`, `${API}/Applications/*`, 'AP');
-  // {{/voice-sdks}}
+  // {{/page-calls}}
   // {{#usage-alarm}}
   collection('usage_triggers', `${API}/Usage/Triggers.json`, `${API}/Usage/Triggers/*`, 'UT');
   // {{/usage-alarm}}
@@ -196,7 +196,7 @@ test('sync-open-to-every-token: in the service nobody may do anything, and one i
   assert.equal(there.incoming_phone_numbers[0].status_callback, 'https://calls.example.test/call-over');
 });
 // {{/sync}}
-// {{#voice-sdks}}
+// {{#page-calls}}
 
 test('voice-sdk-twiml-app: what a page or app calls leads to the agent, and the token has to know it', async () => {
   const { lines } = await run(true, { TWIML_APP_SID: `AP${'9'.repeat(32)}` });
@@ -204,7 +204,7 @@ test('voice-sdk-twiml-app: what a page or app calls leads to the agent, and the 
   assert.match(lines.find((line) => line.name === 'TWIML_APP_SID in .env')?.details.join() ?? '', new RegExp(there.applications[0].sid));
   assert.equal(lines.find((line) => line.name === 'API key')?.action, 'by hand');
 });
-// {{/voice-sdks}}
+// {{/page-calls}}
 // {{#play}}
 
 test('play-not-reachable: a recording that is no sound to everybody is told before a caller waits for it', async () => {

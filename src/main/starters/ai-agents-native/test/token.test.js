@@ -2,6 +2,7 @@
 
 const assert = require('node:assert/strict');
 const { after, before, mock, test } = require('node:test');
+const { settings } = require('../lib/environment');
 const { functions } = require('./support/functions');
 
 const KEY = `SK${'1'.repeat(32)}`;
@@ -12,7 +13,7 @@ before(async () => {
   mock.method(console, 'log', () => {});
   running = await functions({
     TOKEN_SECRET: 'a secret', API_KEY_SID: KEY, API_KEY_SECRET: 's'.repeat(32), TWIML_APP_SID: `AP${'1'.repeat(32)}`, SYNC_SERVICE_SID: `IS${'1'.repeat(32)}`,
-  });
+  }, { ...settings(), lines: ['client:ann_7', 'client:bob'] });
 });
 after(() => running.close());
 
@@ -42,6 +43,37 @@ test('voice-sdk-token-life: a token lives for an hour and is signed with the API
 });
 // {{#voice-sdks}}
 
+test('voice-sdk-eleventh-device: everybody has an identity of their own, in letters that Twilio takes', async () => {
+  const [ann, bob] = [await inside(await ask('voice-token', { identity: 'ann_7' })), await inside(await ask('voice-token', { identity: 'bob' }))];
+  assert.deepEqual([ann.grants.identity, bob.grants.identity], ['ann_7', 'bob']);
+  for (const identity of ['', 'ann@example.com', 'a b', 'a'.repeat(122), 'ann\n']) assert.equal((await ask('voice-token', { identity })).status, 400);
+});
+// {{/voice-sdks}}
+// {{#voice-sdks}}
+// {{#people}}
+
+test('a line in a browser may be rung, and calls nobody', async () => {
+  assert.deepEqual((await inside(await ask('voice-token', { identity: 'bob' }))).grants.voice, { incoming: { allow: true } });
+});
+// {{/people}}
+// {{/voice-sdks}}
+// {{#page-calls}}
+
+test('who calls from a page may call what the TwiML App answers, and nothing else', async () => {
+  assert.deepEqual((await inside(await ask('voice-token', { identity: 'carl_1' }))).grants.voice, { outgoing: { application_sid: `AP${'1'.repeat(32)}` } });
+});
+// {{/page-calls}}
+// {{#sync}}
+
+test('a screen of the board is the one identity that may read it', async () => {
+  assert.equal((await ask('board-token', {}, 'Bearer guess')).status, 403);
+  const { grants } = await inside(await ask('board-token', { identity: 'somebody' }));
+  assert.deepEqual([grants.identity, grants.data_sync], [settings().board.reader, { service_sid: `IS${'1'.repeat(32)}` }]);
+});
+// {{/sync}}
+// {{#voice-sdks}}
+
+// the last one, since all that run in a process share their settings
 test('voice-sdk-token-made-in-client: who does not know the secret gets no token', async () => {
   for (const secret of ['', 'Bearer ', 'Bearer guess', 'a secret', 'Bearer undefined']) assert.equal((await ask('voice-token', { identity: 'ann' }, secret)).status, 403);
   const open = await functions({ API_KEY_SID: KEY, API_KEY_SECRET: 's'.repeat(32) });
@@ -54,36 +86,4 @@ test('voice-sdk-token-made-in-client: who does not know the secret gets no token
     await open.close();
   }
 });
-
-test('voice-sdk-eleventh-device: everybody has an identity of their own, in letters that Twilio takes', async () => {
-  const [ann, bob] = [await inside(await ask('voice-token', { identity: 'ann_7' })), await inside(await ask('voice-token', { identity: 'bob' }))];
-  assert.deepEqual([ann.grants.identity, bob.grants.identity], ['ann_7', 'bob']);
-  assert.deepEqual(ann.grants.voice, { outgoing: { application_sid: `AP${'1'.repeat(32)}` } });
-  for (const identity of ['', 'ann@example.com', 'a b', 'a'.repeat(122), 'ann\n']) assert.equal((await ask('voice-token', { identity })).status, 400);
-});
-// {{/voice-sdks}}
-// {{#sync}}
-
-test('a screen of the board is the one identity that may read it', async () => {
-  const { settings } = require('../lib/environment');
-  assert.equal((await ask('board-token', {}, 'Bearer guess')).status, 403);
-  const { grants } = await inside(await ask('board-token', { identity: 'somebody' }));
-  assert.deepEqual([grants.identity, grants.data_sync], [settings().board.reader, { service_sid: `IS${'1'.repeat(32)}` }]);
-});
-// {{/sync}}
-// {{#voice-sdks}}
-// {{#people}}
-
-// the last one, since all that run in a process share its settings
-test('a line in a browser may be rung, and calls nobody', async () => {
-  const { settings } = require('../lib/environment');
-  const other = await functions({ TOKEN_SECRET: 'a secret', API_KEY_SID: KEY, API_KEY_SECRET: 's'.repeat(32) }, { ...settings(), lines: ['client:desk'] });
-  try {
-    const answer = await fetch(`${other.url}/voice-token`, { method: 'POST', body: new URLSearchParams({ identity: 'desk' }), headers: { authorization: 'Bearer a secret' } });
-    assert.deepEqual((await inside(answer)).grants.voice, { incoming: { allow: true } });
-  } finally {
-    await other.close();
-  }
-});
-// {{/people}}
 // {{/voice-sdks}}
