@@ -1,6 +1,7 @@
 'use strict';
 
 // a caller waits: what cannot be had by then is told
+const SHORTEST_PAUSE = 200;
 const LONGEST_PAUSE = 2000;
 const TRIES = 2;
 
@@ -23,8 +24,8 @@ function pause(milliseconds, signal) {
 function wait(response) {
   if (response.status !== 429 && response.status < 500) return undefined;
   const asked = Number(response.headers.get('retry-after') ?? 0) * 1000;
-  const longest = Number.isFinite(asked) ? Math.max(asked, 200) : Infinity;
-  return longest > LONGEST_PAUSE ? undefined : longest * (1 + Math.random() / 4);
+  const milliseconds = Number.isFinite(asked) ? Math.max(asked, SHORTEST_PAUSE) : Infinity;
+  return milliseconds > LONGEST_PAUSE ? undefined : milliseconds * (1 + Math.random() / 4);
 }
 
 /**
