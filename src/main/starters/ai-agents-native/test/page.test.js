@@ -15,7 +15,12 @@ const { AGENT, parameters } = require('./support/relay');
 let running;
 before(async () => {
   mock.method(console, 'log', () => {});
-  running = await functions({ AGENT_URL: AGENT, PHONE_NUMBER: '+15005550006' }, { ...settings(), pageParameters: ['page', 'topic'] });
+  running = await functions({ AGENT_URL: AGENT, PHONE_NUMBER: '+15005550006' }, {
+    ...settings(), pageParameters: ['page', 'topic'],
+    // {{#platform}}
+    hears: ['twilio'],
+    // {{/platform}}
+  });
 });
 after(() => running.close());
 

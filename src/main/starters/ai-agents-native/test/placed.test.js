@@ -2,6 +2,7 @@
 
 const assert = require('node:assert/strict');
 const { after, afterEach, before, beforeEach, mock, test } = require('node:test');
+const { fill, said } = require('../assets/text.private');
 const { settings } = require('../lib/environment');
 const { place } = require('../scripts/place-call');
 const { Caller } = require('./support/caller');
@@ -12,6 +13,11 @@ const { Rest } = require('./support/rest');
 const ENV = { ACCOUNT_SID: ACCOUNT, AUTH_TOKEN: TOKEN, PUBLIC_BASE_URL: BASE, PHONE_NUMBER: '+15005550006' };
 const CALL = `CA${'c'.repeat(32)}`;
 const API = 'api.twilio.com/2010-04-01/Accounts/*';
+/** @type {Record<string, any>} */
+const known = settings();
+// {{#platform}}
+known.hears = ['twilio'];
+// {{/platform}}
 /** @type {Awaited<ReturnType<typeof functions>>} */
 let running;
 /** @type {Rest} */
@@ -19,7 +25,7 @@ let rest;
 
 before(async () => {
   mock.method(console, 'log', () => {});
-  running = await functions({ AGENT_URL: AGENT });
+  running = await functions({ AGENT_URL: AGENT }, known);
 });
 after(() => running.close());
 beforeEach(async () => {
@@ -30,11 +36,14 @@ beforeEach(async () => {
 });
 afterEach(() => rest.close());
 
+/** A text as it is heard. @param {string} key */
+const words = (key) => fill(said(known, key, known.languages[0]), { business: known.business });
+
 const caller = () => new Caller({ ...running, parameters: { CallSid: CALL, Direction: 'outbound-api', From: '+15005550006', To: '+15005550001' } });
 
-/** The request that places a call. @param {Record<string, any>} [known] */
-async function placed(known) {
-  await place(['+15005550001', '--consent'], ENV, known);
+/** The request that places a call. */
+async function placed() {
+  await place(['+15005550001', '--consent'], ENV);
   return rest.sent('POST', '/Calls.json')[0].form;
 }
 
@@ -52,7 +61,7 @@ test('amd-dead-air: detection runs beside the call, whose first words come at on
   const form = await placed();
   assert.equal(form.get('AsyncAmd'), 'true');
   const one = await caller().call(String(form.get('Url')));
-  assert.deepEqual([one.verbs[0].name, one.verbs[0].text], ['Say', settings().holdOn]);
+  assert.deepEqual([one.verbs[0].name, one.verbs[0].text], ['Say', words('holdOn')]);
 });
 
 test('amd-callback-without-detection: the verdict that is waited for is asked for', async () => {
@@ -95,7 +104,7 @@ test('amd-message-over-greeting: a message waits for the end of the greeting', a
     assert.equal(url, `${BASE}/mailbox`);
   }
   const one = await caller().call('/mailbox');
-  assert.ok(one.text.includes(settings().business));
+  assert.equal(one.text, words('mailboxMessage'));
   assert.equal(one.ended, 'hang up');
   assert.equal(one.all('ConversationRelay').length, 0);
 });
