@@ -55,7 +55,8 @@ final class Decider {
             ProductAdvice p = product(way.product());
             if (p == null) return null;
             String why = p.reasons().isEmpty() ? p.is() : p.reasons().get(0).say();
-            say.add(p.name() + " (" + p.tier().word() + "): " + why);
+            boolean more = !way.traits().literals().isEmpty() || way.question() != null;
+            say.add(p.name() + " (" + p.tier().word() + "): " + why + (more ? "." : ""));
             p.reasons().forEach(r -> because.addAll(r.grounds()));
         }
         for (Literal l : way.traits().literals()) {

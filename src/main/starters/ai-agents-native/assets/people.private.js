@@ -25,6 +25,8 @@ function ring(turn, index) {
   }
   const dial = twiml.dial({
     action: own(context, `/person-ended?line=${index}`), method: 'POST', timeout: settings.limits.ringSeconds, answerOnBridge: true,
+    // the caller's own number goes along by itself; a page, an app or a telephone over SIP has none
+    ...(/^\+?\d+$/.test(turn.event.From) ? {} : { callerId: context.PHONE_NUMBER }),
   });
   // a private mailbox answers, too, but presses no key
   const screened = { url: own(context, '/screen'), method: 'POST' };

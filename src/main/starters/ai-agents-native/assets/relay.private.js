@@ -77,7 +77,14 @@ function connectAgent({ twiml, event, context, settings }, { greeting, attempt =
  * @param {string} [language]
  */
 function say({ twiml, settings }, key, values = {}, language = settings.languages[0]) {
-  twiml.say({ language: /** @type {any} */ (language) }, fill(said(settings, key, language), { business: settings.business, ...values }));
+  const text = fill(said(settings, key, language), { business: settings.business, ...values });
+  // {{#play}}
+  if (text.startsWith('https://')) {
+    twiml.play(text);
+    return;
+  }
+  // {{/play}}
+  twiml.say({ language: /** @type {any} */ (language) }, text);
 }
 
 module.exports = { connectAgent, own, say, socketUrl, speech };

@@ -6,6 +6,9 @@ const { connectAgent } = /** @type {import('../assets/relay.private')} */ (requi
 const { own } = /** @type {import('../assets/relay.private')} */ (require(Runtime.getAssets()['/relay.js'].path));
 // {{/recording}}
 const { opening } = /** @type {import('../assets/text.private')} */ (require(Runtime.getAssets()['/text.js'].path));
+// {{#page-calls}}
+const { fromPage } = /** @type {import('../assets/page.private')} */ (require(Runtime.getAssets()['/page.js'].path));
+// {{/page-calls}}
 // {{#platform}}
 const { toPlatform } = /** @type {import('../assets/platform.private')} */ (require(Runtime.getAssets()['/platform.js'].path));
 // {{/platform}}
@@ -30,5 +33,10 @@ exports.handler = answering('call', (turn) => {
     return;
   }
   // {{/platform}}
-  connectAgent(turn, { greeting: opening(turn.settings, undefined, turn.event.Direction) });
+  connectAgent(turn, {
+    greeting: opening(turn.settings, undefined, turn.event.Direction),
+    // {{#page-calls}}
+    parameters: fromPage(turn.event, turn.settings),
+    // {{/page-calls}}
+  });
 });

@@ -3,7 +3,7 @@
 const { answering } = /** @type {import('../assets/answer.private')} */ (require(Runtime.getAssets()['/answer.js'].path));
 const { connectAgent } = /** @type {import('../assets/relay.private')} */ (require(Runtime.getAssets()['/relay.js'].path));
 // {{#recording}}
-const { pauseRecording } = /** @type {import('../assets/payment.private')} */ (require(Runtime.getAssets()['/payment.js'].path));
+const { pauseRecording } = /** @type {import('../assets/charge.private')} */ (require(Runtime.getAssets()['/charge.js'].path));
 // {{/recording}}
 const { fill, said } = /** @type {import('../assets/text.private')} */ (require(Runtime.getAssets()['/text.js'].path));
 
@@ -15,7 +15,7 @@ exports.handler = answering('paid', async (turn) => {
   log.info('payment over', { result: event.Result });
   // {{#recording}}
   try {
-    await pauseRecording(turn, 'in-progress');
+    await pauseRecording(turn.context, event.CallSid, 'in-progress');
   } catch (error) {
     log.error('recording stays paused', { error });
   }

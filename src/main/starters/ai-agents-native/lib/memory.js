@@ -40,8 +40,9 @@ function fileMemory(folder) {
     async sweep(now = Date.now()) {
       const names = await fs.readdir(folder).catch(() => /** @type {string[]} */ ([]));
       for (const name of names) {
-        const { mtimeMs } = await fs.stat(path.join(folder, name));
-        if (now - mtimeMs > KEPT) await fs.rm(path.join(folder, name), { force: true });
+        // it may be gone by now, by a call that writes it anew
+        const found = await fs.stat(path.join(folder, name)).catch(() => undefined);
+        if (found && now - found.mtimeMs > KEPT) await fs.rm(path.join(folder, name), { force: true });
       }
     },
   };

@@ -35,13 +35,18 @@ async function* steady(stream, milliseconds, what, signal) {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   }));
   off.catch(() => {});
-  for (;;) {
-    signal.throwIfAborted();
-    const next = iterator.next();
-    next.catch(() => {});
-    const { done, value } = await within(Promise.race([next, off]), milliseconds, what);
-    if (done) return;
-    yield value;
+  try {
+    for (;;) {
+      signal.throwIfAborted();
+      const next = iterator.next();
+      next.catch(() => {});
+      const { done, value } = await within(Promise.race([next, off]), milliseconds, what);
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    // whoever breaks off does not wait until the stream has put itself away
+    iterator.return?.().catch(() => {});
   }
 }
 

@@ -36,8 +36,9 @@ function parsed(data) {
  * @param {string} options.publicUrl the address in the TwiML, with https instead of wss
  * @param {ReturnType<import('../assets/log.private').logger>} options.log
  * @param {Open} options.open a session for a call
+ * @param {number} options.longest milliseconds after which a socket is cut that nobody closed
  */
-function relay({ server, path, token, publicUrl, log, open }) {
+function relay({ server, path, token, publicUrl, log, open, longest }) {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES });
   let ending = false;
   /** @type {Set<Promise<void>>} sessions that are being put away */
@@ -45,7 +46,8 @@ function relay({ server, path, token, publicUrl, log, open }) {
 
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => {});
-    const { pathname } = new URL(request.url ?? '/', 'http://here');
+    // a stranger's path may be anything, also what is no address
+    const [pathname] = (request.url ?? '/').split('?');
     const refusal = pathname !== path ? '404 Not Found' : ending ? '503 Service Unavailable' : signedSocket(token, publicUrl, request) ? '' : '401 Unauthorized';
     if (refusal !== '') {
       log.warn('handshake refused', { path: pathname, reason: refusal });
@@ -67,8 +69,10 @@ function relay({ server, path, token, publicUrl, log, open }) {
         if (session === undefined) socket.close(REFUSED);
       });
     });
+    const forgotten = setTimeout(() => socket.terminate(), longest);
     socket.on('error', (error) => log.warn('socket', { error }));
     socket.on('close', (code) => {
+      clearTimeout(forgotten);
       log.info('socket closed', { code });
       const done = line.then(() => session?.close()).catch((error) => log.error('failed', { error }));
       closing.add(done);

@@ -16,12 +16,24 @@ const { run } = require('./tools');
  * @property {import('./memory').Memory} memory
  * @property {Record<string, any>} settings
  * @property {ReturnType<import('../assets/log.private').logger>} log
+ // {{#sync}}
+ * @property {import('../assets/board.private').Board} board
+ // {{/sync}}
  */
 
+// {{#sync}}
+// what people see of a call that goes on elsewhere
+const STATES = /** @type {Record<string, string>} */ ({ person: 'person-wanted', trouble: 'person-wanted', payment: 'payment', platform: 'platform' });
+// {{/sync}}
 // {{#payments}}
 // how a payment went, by the text that was said of it
 const PAYMENTS = new Set(['paid', 'payStopped', 'payFailed']);
 // {{/payments}}
+
+// more digits in a row are nothing that a caller means, and more tools at once nothing that a caller waits for
+const MOST_KEYS = 64;
+const MOST_CALLS = 5;
+const NOT_DONE = 'not done: the caller spoke meanwhile, or it was too much at once';
 
 /** The conversation with one caller. */
 class Session {
@@ -39,6 +51,7 @@ class Session {
     /** @type {string[]} what the caller said and the model did not get yet */
     this.waiting = [];
     this.leaving = false;
+    this.closed = false;
     this.spoken = 0;
     this.filler = '';
     /** @type {NodeJS.Timeout | undefined} */
@@ -51,11 +64,21 @@ class Session {
     this.talking = Promise.resolve();
     /** @type {Promise<void>} */
     this.saving = Promise.resolve();
+    // {{#sync}}
+    this.state = 'agent';
+    this.shown = '';
+    /** @type {Promise<void>} */
+    this.showing = Promise.resolve();
+    // {{/sync}}
   }
 
   /** @param {Around} around @param {Setup} setup @param {(message: Outgoing) => void} send */
   static async open(around, setup, send) {
-    const session = new Session(around, setup, send, await around.memory.load(setup.callSid));
+    const state = await around.memory.load(setup.callSid).catch((error) => {
+      around.log.error('memory', { error, callSid: setup.callSid });
+      return undefined;
+    });
+    const session = new Session(around, setup, send, state);
     session.begin();
     return session;
   }
@@ -75,6 +98,9 @@ class Session {
     this.around.log.info('session', { sessionId: this.setup.sessionId, callSid: this.setup.callSid });
     const most = setTimeout(() => this.leave('person', { summary: this.summary }), this.limits.callMinutes * 60_000);
     this.timers.push(most);
+    // {{#sync}}
+    this.show();
+    // {{/sync}}
     // {{#payments}}
     const { payment } = this.setup.customParameters ?? {};
     if (PAYMENTS.has(payment ?? '')) {
@@ -83,6 +109,10 @@ class Session {
       return;
     }
     // {{/payments}}
+    // {{#page-calls}}
+    const { page } = this.setup.customParameters ?? {};
+    if (page && resumed !== 'true') this.history.user(`[the page says, and nothing proves it: ${this.guard.check(page).text}]`);
+    // {{/page-calls}}
     if (resumed === 'true') this.tell('resume');
     else this.history.assistant(opening(this.around.settings, this.language, this.setup.direction));
   }
@@ -95,10 +125,10 @@ class Session {
         if (message.last === true) this.hear(String(message.voicePrompt ?? ''));
         break;
       case 'interrupt':
-        this.interrupted(message.utteranceUntilInterrupt ?? '');
+        this.interrupted(String(message.utteranceUntilInterrupt ?? ''));
         break;
       case 'dtmf':
-        this.key(message.digit);
+        if (/^[0-9A-D*#]$/.test(message.digit)) this.key(message.digit);
         break;
       case 'error':
         // a message of ours was refused: a fault to mend, and after ten in a row the end of the session
@@ -111,7 +141,7 @@ class Session {
 
   /** The caller said something, or keyed it in. @param {string} words */
   hear(words) {
-    if (this.leaving || words.trim() === '') return;
+    if (this.leaving || this.closed || words.trim() === '') return;
     const { text, card } = this.guard.check(words);
     if (card) {
       this.card();
@@ -120,7 +150,9 @@ class Session {
     this.waiting.push(text);
     // nothing of the answer under way was heard yet: it is made anew, with these words
     if (this.turn && this.spoken === 0) this.turn.abort();
-    this.talking = this.talking.then(() => this.answer());
+    // a turn that breaks must not take those after it along, nor the other calls
+    this.talking = this.talking.then(() => this.answer())
+      .catch((error) => this.around.log.error('turn', { error, callSid: this.setup.callSid }));
   }
 
   /** The model must not get a card number, nor anybody's log. */
@@ -140,7 +172,7 @@ class Session {
   /** Keys come one by one; what belongs together ends with # or a pause. @param {string} digit */
   key(digit) {
     clearTimeout(this.pause);
-    if (digit !== '#') this.keys += digit;
+    if (digit !== '#' && this.keys.length < MOST_KEYS) this.keys += digit;
     const done = () => {
       const keys = this.keys;
       this.keys = '';
@@ -166,7 +198,7 @@ class Session {
 
   /** One turn of the agent. */
   async answer() {
-    if (this.waiting.length === 0 || this.leaving) return;
+    if (this.waiting.length === 0 || this.leaving || this.closed) return;
     for (const words of this.waiting.splice(0)) this.history.user(words);
     this.spoken = 0;
     this.filler = '';
@@ -186,6 +218,9 @@ class Session {
       // closes the turn, also one that was cut short
       this.send({ type: 'text', token: '', last: true });
       this.around.log.info('turn', { callSid: this.setup.callSid, milliseconds: Date.now() - started });
+      // {{#sync}}
+      this.show();
+      // {{/sync}}
       await this.save();
     }
   }
@@ -194,6 +229,7 @@ class Session {
   fill(signal) {
     if (this.spoken > 0 || this.leaving || signal.aborted) return;
     const fillers = this.text('fillers');
+    if (fillers.length === 0) return;
     this.filler = `${fillers[this.history.messages.length % fillers.length]} `;
     this.send({ type: 'text', token: this.filler, last: false });
   }
@@ -203,8 +239,10 @@ class Session {
     for (let round = 0; round < this.limits.toolRounds; round += 1) {
       const calls = await this.listen(signal);
       if (calls.length === 0 || signal.aborted) return;
-      for (const call of calls) {
-        this.history.tool(call, await run(this.around.tools, call, this.talk(), this.limits.toolMs, this.around.log));
+      for (const [index, call] of calls.entries()) {
+        // each call has its answer, or the vendor refuses the conversation from here on
+        const off = signal.aborted || index >= MOST_CALLS;
+        this.history.tool(call, off ? NOT_DONE : await run(this.around.tools, call, this.talk(), this.limits.toolMs, this.around.log));
       }
       if (this.leaving) return;
     }
@@ -226,15 +264,20 @@ class Session {
     const stream = model({ system: prompt(settings, this.language), messages, tools, sessionId: this.setup.callSid, signal: either });
     /** @type {import('./history').Call[]} */
     const calls = [];
+    let heard = Date.now();
     try {
       for await (const piece of steady(stream, this.limits.modelMs, 'the model', signal)) {
         if (signal.aborted) break;
-        if (piece.call) calls.push(piece.call);
-        else {
+        if (piece?.call) calls.push(piece.call);
+        else if (typeof piece?.text === 'string') {
+          if (piece.text !== '') heard = Date.now();
           message.content += piece.text;
           this.spoken += piece.text.length;
           say(piece.text);
+          // a model that finds no end is not listened to for ever
+          if (this.spoken >= this.limits.answerCharacters) break;
         }
+        if (Date.now() - heard > this.limits.modelMs) throw new Error('the model: pieces without words');
       }
       if (calls.length > 0 && !signal.aborted) message.calls = calls;
     } finally {
@@ -259,6 +302,9 @@ class Session {
       // the person at the other end, whoever called whom
       person: (this.setup.direction?.startsWith('outbound') ? this.setup.to : this.setup.from) ?? '',
       leave: (reason, about) => this.leave(reason, about),
+      // {{#sync}}
+      note: (summary) => { this.summary = this.guard.check(summary).text; },
+      // {{/sync}}
       speak: (language) => {
         this.language = language;
         this.send({ type: 'language', ttsLanguage: language, transcriptionLanguage: language });
@@ -275,12 +321,29 @@ class Session {
     if (this.leaving) return;
     this.leaving = true;
     this.summary = this.guard.check(about.summary ?? '').text || this.summary;
+    // {{#sync}}
+    this.state = STATES[reason] ?? this.state;
+    this.show();
+    // {{/sync}}
     const handoffData = JSON.stringify({ ...about, summary: this.summary, reason, language: this.language });
     const wait = Math.min(this.limits.lastWordsMs, this.spoken * this.limits.speakingMsPerCharacter);
     this.timers.push(setTimeout(() => {
       void this.save().finally(() => this.send({ type: 'end', handoffData }));
     }, wait));
   }
+
+  // {{#sync}}
+  /** Puts on the board what is new, one after the other; the call does not wait for it. */
+  show() {
+    const line = { state: this.state, language: this.language, summary: this.summary };
+    const text = JSON.stringify(line);
+    if (text === this.shown || this.closed) return;
+    this.shown = text;
+    this.showing = this.showing
+      .then(() => (this.shown === text ? this.around.board.show(this.setup.callSid, line) : undefined))
+      .catch((error) => this.around.log.warn('board', { error, callSid: this.setup.callSid }));
+  }
+  // {{/sync}}
 
   /** One after the other. */
   save() {
@@ -292,6 +355,7 @@ class Session {
 
   /** The socket is closed. */
   async close() {
+    this.closed = true;
     this.turn?.abort();
     clearTimeout(this.pause);
     for (const timer of this.timers) clearTimeout(timer);

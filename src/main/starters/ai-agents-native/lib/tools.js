@@ -4,6 +4,9 @@ const { desk } = require('../assets/desk.private');
 // {{#messaging}}
 const { restClient } = require('../assets/rest.private');
 // {{/messaging}}
+// {{#screen-data}}
+const { showOnPage } = require('./page');
+// {{/screen-data}}
 const { within } = require('./patience');
 
 /** @typedef {import('./model').ToolDescription} ToolDescription */
@@ -13,6 +16,9 @@ const { within } = require('./patience');
  * @property {string} person their number
  * @property {(reason: string, about?: Record<string, string>) => void} leave ends the session; the action URL goes on with the reason
  * @property {(language: string) => void} speak goes over to another language
+ // {{#sync}}
+ * @property {(summary: string) => void} note what people are to see of the call
+ // {{/sync}}
  */
 /** @typedef {ToolDescription & { run: (given: Record<string, any>, talk: Talk) => Promise<string> }} Tool */
 
@@ -55,6 +61,17 @@ function tools(settings, environment) {
       },
     },
     // {{/people}}
+    // {{#sync}}
+    {
+      name: 'sum_up',
+      description: 'Tells the people who follow the calls what this caller wants. Use it once that is known, and again when it changes.',
+      parameters: schema({ summary: 'in one sentence, without names and numbers' }, ['summary']),
+      async run({ summary = '' }, talk) {
+        talk.note(String(summary));
+        return 'shown';
+      },
+    },
+    // {{/sync}}
     // {{#payments}}
     {
       name: 'take_payment',
@@ -96,6 +113,8 @@ function tools(settings, environment) {
       parameters: schema({ link: 'its name as listed' }, ['link']),
       async run({ link }, talk) {
         if (!Object.hasOwn(settings.links, link)) return 'there is no such link';
+        // a page, an app, or somebody who keeps their number to themselves
+        if (!/^\+[1-9]\d{6,14}$/.test(talk.person)) return 'this caller cannot be sent a text; say the address instead';
         const messages = restClient(environment).messages;
         const sender = environment.MESSAGING_SERVICE_SID ?? '';
         await messages.create({ to: talk.person, messagingServiceSid: sender, body: `${settings.business}: ${settings.links[link]}` });
@@ -103,7 +122,19 @@ function tools(settings, environment) {
       },
     },
     // {{/messaging}}
+    // {{#screen-data}}
+    showOnPage(environment),
+    // {{/screen-data}}
   ];
+}
+
+/** What the model gave along. The complaint of JSON.parse would quote it, into the log. @param {string} text @returns {Record<string, any>} */
+function given(text) {
+  try {
+    return JSON.parse(text || '{}') ?? {};
+  } catch {
+    throw new Error('its arguments are no JSON');
+  }
 }
 
 /**
@@ -117,14 +148,27 @@ function tools(settings, environment) {
 async function run(all, call, talk, milliseconds, log) {
   const tool = all.find(({ name }) => name === call.name);
   const started = Date.now();
+  let waited = true;
+  // a tool that comes too late has been called failed by then, and no longer moves the call
+  /** @type {Talk} */
+  const still = {
+    ...talk,
+    leave: (reason, about) => { if (waited) talk.leave(reason, about); },
+    // {{#sync}}
+    note: (summary) => { if (waited) talk.note(summary); },
+    // {{/sync}}
+    speak: (language) => { if (waited) talk.speak(language); },
+  };
   try {
     if (tool === undefined) throw new Error('no such tool');
-    const answer = await within(tool.run(JSON.parse(call.arguments || '{}'), talk), milliseconds, call.name);
+    const answer = await within(tool.run(given(call.arguments), still), milliseconds, call.name);
     log.info('tool', { tool: call.name, milliseconds: Date.now() - started });
     return answer;
   } catch (error) {
     log.warn('tool failed', { tool: call.name, error });
     return 'this did not work; say so, and do not claim that it was done';
+  } finally {
+    waited = false;
   }
 }
 

@@ -4,7 +4,14 @@ const { account } = require('./account');
 
 /** @typedef {import('../lib/provisioning').Resource} Resource */
 
+// {{#sync}}
+const { mapName } = require('../assets/board.private');
+
+// {{/sync}}
 const TIMEOUT = 5000;
+// {{#usage-alarm}}
+const USAGE = 'Daily spending of the AI agent';
+// {{/usage-alarm}}
 
 /** @param {string} url */
 const plain = (url) => url.replace(/\/+$/, '');
@@ -86,6 +93,39 @@ function resources(client, env, settings) {
       change: (found) => client.intelligence.v2.services(found.sid).update({ autoTranscribe: false, webhookUrl: `${functions}/transcribed`, webhookHttpMethod: 'POST' }),
     },
     // {{/intelligence}}
+    // {{#sync}}
+    ...boards(client, env, settings),
+    // {{/sync}}
+    // {{#tokens}}
+    {
+      name: 'API key',
+      find: async () => (env.API_KEY_SID ? unlessMissing(client.keys(env.API_KEY_SID).fetch()) : undefined),
+      missing: 'make a standard API key in the Console, and write API_KEY_SID and API_KEY_SECRET into .env',
+    },
+    // {{/tokens}}
+    // {{#page-calls}}
+    ...twimlApp(client, env, {
+      voiceUrl: `${functions}/call`, voiceMethod: 'POST', voiceFallbackUrl: `${agent}/unavailable`, voiceFallbackMethod: 'POST',
+      // {{#sync}}
+      statusCallback: `${functions}/call-over`, statusCallbackMethod: 'POST',
+      // {{/sync}}
+    }),
+    // {{/page-calls}}
+    // {{#play}}
+    ...sounds(settings),
+    // {{/play}}
+    // {{#usage-alarm}}
+    {
+      name: 'usage trigger',
+      find: async () => (await client.usage.triggers.list({ recurring: 'daily', limit: 1000 })).find(({ friendlyName }) => friendlyName === USAGE),
+      differs: (found) => unlike(found, { callbackUrl: `${functions}/usage` }),
+      create: () => client.usage.triggers.create({
+        friendlyName: USAGE, usageCategory: 'totalprice', triggerBy: 'price', triggerValue: String(settings.dailySpend), recurring: 'daily',
+        callbackUrl: `${functions}/usage`, callbackMethod: 'POST',
+      }),
+      change: (found) => client.usage.triggers(found.sid).update({ callbackUrl: `${functions}/usage`, callbackMethod: 'POST' }),
+    },
+    // {{/usage-alarm}}
     // {{#messaging}}
     {
       name: 'Messaging Service',
@@ -100,6 +140,9 @@ function resources(client, env, settings) {
     // {{/messaging}}
     number(client, 'number', env.PHONE_NUMBER, {
       voiceUrl: `${functions}/call`, voiceMethod: 'POST', voiceFallbackUrl: `${agent}/unavailable`, voiceFallbackMethod: 'POST',
+      // {{#sync}}
+      statusCallback: `${functions}/call-over`, statusCallbackMethod: 'POST',
+      // {{/sync}}
     }),
     ...account(client, env, settings, [env.PHONE_NUMBER]),
   ];
@@ -157,5 +200,95 @@ function taskRouter(client, env, functions) {
   ];
 }
 // {{/taskrouter}}
+// {{#tokens}}
+
+/** @template T @param {Promise<T>} fetched @returns {Promise<T | undefined>} nothing where it is not there */
+async function unlessMissing(fetched) {
+  try {
+    return await fetched;
+  } catch (error) {
+    if (/** @type {any} */ (error).status === 404) return undefined;
+    throw error;
+  }
+}
+// {{/tokens}}
+// {{#sync}}
+
+/** The board: a service in which no token may do anything unless it was allowed, and maps that one reader may read. */
+/** @param {ReturnType<import('../assets/rest.private').restClient>} client @param {Record<string, string>} env @param {Record<string, any>} settings @returns {Resource[]} */
+function boards(client, env, { board: { name, maps, reader } }) {
+  const services = client.sync.v1.services;
+  /** @param {Map<string, any>} made */
+  const inside = (made) => services(made.get('Sync Service').sid);
+  /** @type {Resource[]} */
+  const all = [
+    {
+      name: 'Sync Service',
+      find: async () => (await services.list({ limit: 1000 })).find(({ friendlyName }) => friendlyName === name),
+      differs: (found) => unlike(found, { aclEnabled: true }),
+      create: () => services.create({ friendlyName: name, aclEnabled: true }),
+      change: (found) => services(found.sid).update({ aclEnabled: true }),
+    },
+    {
+      name: 'SYNC_SERVICE_SID in .env',
+      find: async () => ({}),
+      differs: (_, made) => (made.has('Sync Service') && made.get('Sync Service').sid === env.SYNC_SERVICE_SID ? [] : [`write SYNC_SERVICE_SID=${made.get('Sync Service')?.sid ?? 'of the service above'}`]),
+    },
+  ];
+  const rights = { read: true, write: false, manage: false };
+  for (let index = 0; index < maps; index += 1) {
+    const uniqueName = mapName(index, name);
+    all.push({
+      name: `map ${uniqueName}`,
+      find: async (made) => (made.has('Sync Service') ? unlessMissing(inside(made).syncMaps(uniqueName).fetch()) : undefined),
+      create: (made) => inside(made).syncMaps.create({ uniqueName }),
+    }, {
+      name: `reader of ${uniqueName}`,
+      find: async (made) => (made.has(`map ${uniqueName}`) ? unlessMissing(inside(made).syncMaps(uniqueName).syncMapPermissions(reader).fetch()) : undefined),
+      differs: (found) => unlike(found, rights),
+      create: (made) => inside(made).syncMaps(uniqueName).syncMapPermissions(reader).update(rights),
+      change: (_, made) => inside(made).syncMaps(uniqueName).syncMapPermissions(reader).update(rights),
+    });
+  }
+  return all;
+}
+// {{/sync}}
+// {{#page-calls}}
+
+const APP = 'AI agent, from page and app';
+
+/** What pages and apps call. */
+/** @param {ReturnType<import('../assets/rest.private').restClient>} client @param {Record<string, string>} env @param {Record<string, string>} wanted @returns {Resource[]} */
+function twimlApp(client, env, wanted) {
+  return [
+    {
+      name: 'TwiML App',
+      find: async () => (await client.applications.list({ friendlyName: APP, limit: 1 }))[0],
+      differs: (found) => unlike(found, wanted),
+      create: () => client.applications.create({ friendlyName: APP, ...wanted }),
+      change: (found) => client.applications(found.sid).update(wanted),
+    },
+    {
+      name: 'TWIML_APP_SID in .env',
+      find: async () => ({}),
+      differs: (_, made) => (made.has('TwiML App') && made.get('TwiML App').sid === env.TWIML_APP_SID ? [] : [`write TWIML_APP_SID=${made.get('TwiML App')?.sid ?? 'of the app above'}`]),
+    },
+  ];
+}
+// {{/page-calls}}
+// {{#play}}
+
+/** The recordings that stand in the place of texts. Twilio fetches them while a caller waits. @param {Record<string, any>} settings @returns {Resource[]} */
+function sounds(settings) {
+  return Object.entries(settings).filter(([, text]) => typeof text === 'string' && text.startsWith('https://')).map(([key, url]) => ({
+    name: `recording for ${key}`,
+    find: async () => {
+      const answer = await fetch(url, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT) }).catch(() => undefined);
+      return answer?.status === 200 && /^audio\//.test(answer.headers.get('content-type') ?? '') ? {} : undefined;
+    },
+    missing: `${url} does not answer with sound, to everybody and without a detour`,
+  }));
+}
+// {{/play}}
 
 module.exports = { resources };

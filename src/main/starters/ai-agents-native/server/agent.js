@@ -2,7 +2,13 @@
 
 const path = require('node:path');
 const twilio = require('twilio');
+// {{#sync}}
+const { board } = require('../assets/board.private');
+// {{/sync}}
 const { logger } = require('../assets/log.private');
+// {{#sync}}
+const { restClient } = require('../assets/rest.private');
+// {{/sync}}
 const { ROOT, environment, settings } = require('../lib/environment');
 const { fileMemory } = require('../lib/memory');
 const { model } = require('../lib/model');
@@ -23,7 +29,12 @@ function agent(env, { around = {} } = {}) {
   const known = around.settings ?? settings();
   const log = around.log ?? logger({ function: 'agent' });
   const memory = around.memory ?? fileMemory(env.DATA_DIR ?? path.join(ROOT, 'data', 'calls'));
-  const shared = { model: around.model ?? model(env, known), tools: around.tools ?? tools(known, env), memory, settings: known, log };
+  const shared = {
+    model: around.model ?? model(env, known), tools: around.tools ?? tools(known, env), memory, settings: known, log,
+    // {{#sync}}
+    board: around.board ?? board(env.SYNC_SERVICE_SID ? restClient(env) : undefined, env, known),
+    // {{/sync}}
+  };
   const publicUrl = String(env.AGENT_URL).replace(/\/+$/, '');
   const base = new URL(publicUrl).pathname.replace(/\/$/, '');
 
@@ -57,6 +68,8 @@ function agent(env, { around = {} } = {}) {
     publicUrl: new URL(publicUrl).origin,
     log,
     open: (setup, send) => Session.open(shared, setup, send),
+    // the session ends itself before; this is for a peer that vanished
+    longest: (known.limits.callMinutes + 1) * 60_000,
   });
   return running;
 }

@@ -17,6 +17,9 @@ const API = 'api.twilio.com/2010-04-01/Accounts/*';
 // {{#taskrouter}}
 const ROUTER = 'taskrouter.twilio.com/v1/Workspaces';
 // {{/taskrouter}}
+// {{#tokens}}
+const KEY = `SK${'1'.repeat(32)}`;
+// {{/tokens}}
 /** @type {Rest} */
 let rest;
 /** @type {Record<string, any>} what the account holds */
@@ -79,13 +82,35 @@ beforeEach(async () => {
     collection(kind, `${ROUTER}/*/${part}`, `${ROUTER}/*/${part}/*`, prefix);
   }
   // {{/taskrouter}}
+  // {{#sync}}
+  collection('sync', 'sync.twilio.com/v1/Services', 'sync.twilio.com/v1/Services/*', 'IS', 'services');
+  collection('maps', 'sync.twilio.com/v1/Services/*/Maps', 'sync.twilio.com/v1/Services/*/Maps/*', 'MP');
+  there.rights = {};
+  const none = { status: 404, body: { code: 20404, message: 'not there', status: 404 } };
+  rest.on('GET', 'sync.twilio.com/v1/Services/*/Maps/*', (_, __, name) => {
+    const body = there.maps.find((/** @type {any} */ map) => map.unique_name === name);
+    return body ? { body } : none;
+  });
+  const permission = 'sync.twilio.com/v1/Services/*/Maps/*/Permissions/*';
+  rest.on('GET', permission, (_, __, map, reader) => (there.rights[`${map} ${reader}`] ? { body: there.rights[`${map} ${reader}`] } : none));
+  rest.on('POST', permission, ({ form }, _, map, reader) => ({ body: (there.rights[`${map} ${reader}`] = write({}, form)) }));
+  // {{/sync}}
+  // {{#tokens}}
+  rest.on('GET', `${API}/Keys/*`, (_, __, sid) => (sid === `${KEY}.json` ? { body: { sid: KEY } } : { status: 404, body: { status: 404 } }));
+  // {{/tokens}}
+  // {{#page-calls}}
+  collection('applications', `${API}/Applications.json`, `${API}/Applications/*`, 'AP');
+  // {{/page-calls}}
+  // {{#usage-alarm}}
+  collection('usage_triggers', `${API}/Usage/Triggers.json`, `${API}/Usage/Triggers/*`, 'UT');
+  // {{/usage-alarm}}
   // {{#messaging}}
   collection('messaging', 'messaging.twilio.com/v1/Services', 'messaging.twilio.com/v1/Services/*', 'MG', 'services');
   // {{/messaging}}
   there.incoming_phone_numbers.push(number(ENV.PHONE_NUMBER), number(ENV.STAFF_NUMBER));
   const real = globalThis.fetch;
   mock.method(globalThis, 'fetch', (/** @type {any} */ url, /** @type {any} */ options) => (
-    String(url).startsWith('https://agent.example.test') ? Promise.resolve(new Response('{}')) : real(url, options)));
+    String(url).startsWith('https://') ? Promise.resolve(new Response('{}')) : real(url, options)));
 });
 afterEach(async () => {
   mock.restoreAll();
@@ -111,9 +136,21 @@ test('the number asks the Functions, and the other host when they are down', asy
 test('a second run finds everything and leaves it', async () => {
   await run(true);
   const before = written();
-  const { lines } = await run(true, { WORKFLOW_SID: there.workflows?.[0]?.sid, MESSAGING_SERVICE_SID: there.messaging?.[0]?.sid });
+  const { lines } = await run(true, {
+    WORKFLOW_SID: there.workflows?.[0]?.sid, MESSAGING_SERVICE_SID: there.messaging?.[0]?.sid,
+    SYNC_SERVICE_SID: there.sync?.[0]?.sid, TWIML_APP_SID: there.applications?.[0]?.sid,
+    // {{#tokens}}
+    API_KEY_SID: KEY,
+    // {{/tokens}}
+  });
   assert.equal(written(), before);
-  assert.deepEqual(lines.filter(({ action }) => action !== 'leave'), []);
+  const left = lines.filter(({ action }) => action !== 'leave')
+    // {{#play}}
+    // whether the recordings of this project answer is not tried here
+    .filter(({ name }) => !name.startsWith('recording for'))
+    // {{/play}}
+    .map(({ name }) => name);
+  assert.deepEqual(left, []);
 });
 
 test('a number that is on a trunk is not thought to be in order', async () => {
@@ -152,6 +189,52 @@ test('intelligence-auto-transcribe: the service reads what it is given and not e
   assert.equal(there.services[0].auto_transcribe, false);
 });
 // {{/intelligence}}
+// {{#sync}}
+
+test('sync-open-to-every-token: in the service nobody may do anything, and one identity may read the board', async () => {
+  there.sync.push({ sid: `IS${'1'.repeat(32)}`, friendly_name: settings().board.name, acl_enabled: false });
+  await run(true);
+  assert.equal(there.sync[0].acl_enabled, true);
+  there.sync.pop();
+  await run(true);
+  assert.equal(there.sync[0].acl_enabled, true);
+  const { name, maps, reader } = settings().board;
+  assert.equal(there.maps.length, maps);
+  for (let index = 0; index < maps; index += 1) assert.deepEqual(there.rights[`${name}-${index} ${reader}`], { read: true, write: false, manage: false });
+  assert.equal(there.incoming_phone_numbers[0].status_callback, 'https://calls.example.test/call-over');
+});
+// {{/sync}}
+// {{#page-calls}}
+
+test('voice-sdk-twiml-app: what a page or app calls leads to the agent, and the token has to know it', async () => {
+  const { lines } = await run(true, { TWIML_APP_SID: `AP${'9'.repeat(32)}` });
+  assert.deepEqual([there.applications[0].voice_url, there.applications[0].voice_fallback_url], ['https://calls.example.test/call', 'https://agent.example.test/unavailable']);
+  assert.match(lines.find((line) => line.name === 'TWIML_APP_SID in .env')?.details.join() ?? '', new RegExp(there.applications[0].sid));
+  assert.equal(lines.find((line) => line.name === 'API key')?.action, 'by hand');
+});
+// {{/page-calls}}
+// {{#play}}
+
+test('play-not-reachable: a recording that is no sound to everybody is told before a caller waits for it', async () => {
+  const known = { ...settings(), goodbye: 'https://sounds.example.test/bye.mp3', toPerson: 'https://sounds.example.test/moved.mp3' };
+  const real = globalThis.fetch;
+  mock.method(globalThis, 'fetch', async (/** @type {any} */ url, /** @type {any} */ options) => {
+    if (!String(url).startsWith('https://sounds.')) return real(url, options);
+    return new Response(null, { status: String(url).endsWith('bye.mp3') ? 200 : 301, headers: { 'content-type': 'audio/mpeg' } });
+  });
+  const { lines } = await provision(resources(restClient(ENV), ENV, known), { apply: false });
+  const of = (/** @type {string} */ key) => lines.find(({ name }) => name === `recording for ${key}`)?.action;
+  assert.deepEqual([of('goodbye'), of('toPerson')], ['leave', 'by hand']);
+});
+// {{/play}}
+// {{#usage-alarm}}
+
+test('a day that costs more than planned is told', async () => {
+  await run(true);
+  const [trigger] = there.usage_triggers;
+  assert.deepEqual([trigger.trigger_value, trigger.recurring, trigger.callback_url], [String(settings().dailySpend), 'daily', 'https://calls.example.test/usage']);
+});
+// {{/usage-alarm}}
 // {{#outbound}}
 
 const { place } = require('../scripts/place-call');
@@ -167,7 +250,8 @@ test('pay-inline-outbound: the document of a placed call has an address', async 
   rest.on('POST', `${API}/Calls.json`, () => ({ status: 201, body: { sid: 'CA9' } }));
   await place(['+15005550001', '--consent'], ENV);
   const [{ form }] = rest.sent('POST', 'Calls.json');
-  assert.deepEqual([form.get('Url'), form.get('Twiml')], ['https://calls.example.test/call', null]);
+  assert.match(form.get('Url') ?? '', /^https:\/\/calls\.example\.test\/(call|placed)$/);
+  assert.equal(form.get('Twiml'), null);
 });
 
 test('voice-api-own-number: nobody is called without consent, and no number of ours', async () => {
@@ -185,11 +269,14 @@ const { run: use, tools } = require('../lib/tools');
 test('a link is sent to the person at the other end, over the service', async () => {
   rest.on('POST', `${API}/Messages.json`, () => ({ status: 201, body: { sid: 'SM1' } }));
   const all = tools(settings(), { ...ENV, MESSAGING_SERVICE_SID: 'MG1' });
-  const talk = { callSid: 'CA1', person: '+15005550001', leave: () => {}, speak: () => {} };
+  const talk = /** @type {import('../lib/tools').Talk} */ (/** @type {unknown} */ ({ callSid: 'CA1', person: '+15005550001' }));
   const log = require('../assets/log.private').logger({}, () => {});
   assert.equal(await use(all, { id: '1', name: 'send_link', arguments: '{"link":"directions"}' }, talk, 2000, log), 'sent');
   assert.equal(await use(all, { id: '2', name: 'send_link', arguments: '{"link":"constructor"}' }, talk, 2000, log), 'there is no such link');
-  const [{ form }] = rest.sent('POST', 'Messages.json');
+  const unseen = { ...talk, person: 'client:ann' };
+  assert.match(await use(all, { id: '3', name: 'send_link', arguments: '{"link":"directions"}' }, unseen, 2000, log), /cannot be sent a text/);
+  const [{ form }, ...more] = rest.sent('POST', 'Messages.json');
+  assert.equal(more.length, 0);
   assert.deepEqual([form.get('To'), form.get('MessagingServiceSid')], ['+15005550001', 'MG1']);
   assert.ok(form.get('Body')?.startsWith(`${settings().business}: https:`));
 });

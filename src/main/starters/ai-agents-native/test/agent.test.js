@@ -4,6 +4,7 @@ const assert = require('node:assert/strict');
 const { spawn } = require('node:child_process');
 const { once } = require('node:events');
 const fs = require('node:fs');
+const http = require('node:http');
 const os = require('node:os');
 const path = require('node:path');
 const { afterEach, beforeEach, test } = require('node:test');
@@ -11,6 +12,8 @@ const twilio = require('twilio');
 const { logger } = require('../assets/log.private');
 const { sessionToken } = require('../assets/session-token.private');
 const { settings } = require('../lib/environment');
+const { fileMemory } = require('../lib/memory');
+const { relay } = require('../lib/relay');
 const { agent } = require('../server/agent');
 const { ROOT, TOKEN } = require('./support/functions');
 const { AGENT, CALL, Peer } = require('./support/relay');
@@ -274,11 +277,12 @@ test('a tool that hangs or fails does not hold the caller up, and the model is t
     { name: 'hang', description: '', parameters: {}, run: () => /** @type {Promise<string>} */ (forever()) },
     { name: 'fail', description: '', parameters: {}, run: async () => { throw new Error('no such order'); } },
   ];
-  const { open } = await served({ tools, limits: { toolMs: 20 }, model: scripted((_, turn) => (turn === 1 ? [wants('hang'), wants('fail'), wants('made_up')] : ['That did not work.'])) });
+  const { open } = await served({ tools, limits: { toolMs: 20 }, model: scripted((_, turn) => (turn === 1 ? [wants('hang'), wants('fail'), wants('made_up'), { call: { id: 'call-2', name: 'fail', arguments: '{"name":"Ann' } }] : ['That did not work.'])) });
   const caller = await open();
   assert.equal(await caller.ask('do it'), 'That did not work.');
   const told = asked[1].messages.filter((m) => m.role === 'tool').map((m) => m.content);
-  assert.equal(told.length, 3);
+  assert.equal(told.length, 4);
+  assert.doesNotMatch(JSON.stringify(logged), /Ann/);
   for (const content of told) assert.match(content, /did not work/);
 });
 
@@ -312,6 +316,111 @@ test('words before the answer has begun are answered together', async () => {
   caller.say('on Monday');
   await caller.until(() => caller.turns.includes('both'), 'an answer');
   assert.equal(asked[1].messages.at(-1)?.content, 'I want to come\non Monday');
+});
+
+test('a call that is over asks the model nothing more', async () => {
+  const { open, running } = await served({ model: scripted(() => ['long', forever()]) });
+  const caller = await open();
+  caller.say('one');
+  await caller.until(() => caller.turns[0] === 'long', 'the beginning');
+  caller.say('two');
+  caller.press('1');
+  await caller.close();
+  await running.end('test');
+  await new Promise((done) => { setTimeout(done, 60); });
+  assert.equal(asked.length, 1);
+});
+
+test('an interruption calls off the tools that have not begun', async () => {
+  /** @type {(answer: string) => void} */
+  let finish = () => {};
+  const ended = { name: 'end', description: '', parameters: {}, run: async (/** @type {any} */ _, /** @type {any} */ talk) => { talk.leave('goodbye'); return 'over'; } };
+  const slow = { name: 'slow', description: '', parameters: {}, run: () => /** @type {Promise<string>} */ (new Promise((done) => { finish = done; })) };
+  const { open } = await served({ tools: [slow, ended], model: scripted((_, turn) => (turn === 1 ? ['Bye then.', wants('slow'), wants('end')] : ['Still here.'])) });
+  const caller = await open();
+  caller.say('that is all');
+  await caller.until(() => caller.turns[0] !== '', 'the first words');
+  caller.send({ type: 'interrupt', utteranceUntilInterrupt: 'Bye', durationUntilInterruptMs: 200 });
+  await new Promise((done) => { setTimeout(done, 20); });
+  finish('found');
+  await caller.until(() => caller.turns.length > 1, 'the end of the turn');
+  assert.equal(await caller.ask('no, wait'), 'Still here.');
+  assert.equal(caller.handoff, undefined);
+  assert.deepEqual(asked[1].messages.slice(-4).map((m) => m.role), ['assistant', 'tool', 'tool', 'user']);
+});
+
+test('a tool that comes too late does not move the call', async () => {
+  const late = {
+    name: 'late', description: '', parameters: {},
+    run: async (/** @type {any} */ _, /** @type {any} */ talk) => { await new Promise((done) => { setTimeout(done, 60); }); talk.leave('goodbye'); return 'over'; },
+  };
+  const { open } = await served({ tools: [late], limits: { toolMs: 20 }, model: scripted((_, turn) => (turn === 1 ? [wants('late')] : ['That did not work.'])) });
+  const caller = await open();
+  assert.equal(await caller.ask('end it'), 'That did not work.');
+  await new Promise((done) => { setTimeout(done, 80); });
+  assert.equal(await caller.ask('hello?'), 'That did not work.');
+});
+
+test('what a model gives that is no text is not spoken, and one that finds no end is cut off', async () => {
+  let put = 0;
+  const { open } = await served({
+    limits: { answerCharacters: 100, modelMs: 40 },
+    model: async function* answer({ messages }) {
+      try {
+        if (messages.at(-1)?.content === 'go on') for (;;) yield { text: 'and so on ' };
+        if (messages.at(-1)?.content === 'nothing') for (;;) yield { text: '' };
+        for (const piece of [undefined, {}, { text: undefined }, { text: 7 }, { text: 'Fine.' }]) yield /** @type {any} */ (piece);
+      } finally {
+        put += 1;
+      }
+    },
+  });
+  const caller = await open();
+  assert.equal(await caller.ask('well?'), 'Fine.');
+  assert.equal((await caller.ask('go on')).length, 100);
+  assert.equal(await caller.ask('nothing'), settings().trouble);
+  assert.equal(put, 3);
+});
+
+test('a state that cannot be read, and no word for waiting, are no end of a call', async () => {
+  fs.writeFileSync(path.join(folder, `${CALL}.json`), '{');
+  const { open } = await served({ limits: { fillerMs: 10 }, known: { fillers: [] }, model: scripted(() => [new Promise((done) => { setTimeout(done, 30); }), 'Yes.']) });
+  assert.equal(await (await open()).ask('hello?'), 'Yes.');
+});
+
+test('old states are swept, whatever else happens to a file', async () => {
+  const memory = fileMemory(folder);
+  await memory.save(CALL, { language: 'en-US', summary: '', messages: [] });
+  fs.symlinkSync(path.join(folder, 'gone'), path.join(folder, 'broken'));
+  await memory.sweep();
+  assert.ok(await memory.load(CALL));
+  await memory.sweep(Date.now() + 24 * 3600 * 1000);
+  assert.equal(await memory.load(CALL), undefined);
+});
+
+test('a handshake for what is no address ends nobody else\'s call', async () => {
+  const { open, port } = await served();
+  const caller = await open();
+  for (const path of ['//', '//x:y:z/', '/relay%', 'http://[']) {
+    const request = http.request({ port, host: '127.0.0.1', path, headers: { connection: 'Upgrade', upgrade: 'websocket' } });
+    request.on('error', () => {}).end();
+    const [response] = await once(request, 'response');
+    assert.ok(response.statusCode >= 400);
+  }
+  assert.equal(await caller.ask('still there?'), 'I heard: still there?');
+});
+
+test('a socket that nobody closes is cut', async () => {
+  const server = http.createServer();
+  relay({
+    server, path: '/relay', token: TOKEN, publicUrl: AGENT, longest: 30, log: logger({}, () => {}),
+    open: async () => ({ take: () => {}, close: async () => {} }),
+  });
+  await new Promise((listening) => { server.listen(0, '127.0.0.1', () => listening(undefined)); });
+  after.push(() => server.close());
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const caller = await new Peer({ port }).open();
+  await caller.until(() => caller.closed === 1006, 'a cut socket');
 });
 
 test('the memory of a call is bounded and begins with the caller', async () => {

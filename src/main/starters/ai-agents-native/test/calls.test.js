@@ -219,6 +219,24 @@ test('what is said after the session is in its language', async () => {
   assert.equal(one.all('Say').at(-1)?.attributes.language, language);
 });
 // {{/languages}}
+// {{#play}}
+
+test('a text that is an address is played', async () => {
+  await set({ goodbye: 'https://sounds.example.test/bye.mp3', translations: {} }, async () => {
+    const one = await over(await caller().call('/call'), ended({ reason: 'goodbye' }));
+    assert.deepEqual(one.all('Play').map(({ text }) => text), ['https://sounds.example.test/bye.mp3']);
+    assert.equal(one.all('Say').length, 0);
+  });
+});
+// {{/play}}
+// {{#usage-alarm}}
+
+test('the desk is told that a day costs more than planned', async () => {
+  const given = { UsageTriggerSid: 'UT1', UsageCategory: 'totalprice', TriggerValue: '50', CurrentValue: '51.2', IdempotencyToken: 'once' };
+  assert.equal((await caller().request('/usage', given)).status, 204);
+  assert.deepEqual(told[0].body, { what: 'spending', id: 'once', trigger: 'UT1', category: 'totalprice', limit: '50', now: '51.2' });
+});
+// {{/usage-alarm}}
 // {{#recording}}
 
 test('start-recording-before-connect: the recording runs before the agent has the call', async () => {
@@ -366,6 +384,13 @@ test('dial-action-loop: the end of a talk is not a new call', async () => {
   const one = await over(await caller().call('/call'), ended({ reason: 'person' }), [{ DialCallStatus: 'completed', DialBridged: 'true' }]);
   assert.equal(one.documents.filter(({ url }) => new URL(url).pathname === '/call').length, 1);
   assert.equal(one.all('ConversationRelay').length, 1);
+});
+
+test('dial-caller-id-refused: people see the caller\'s number, or ours where the caller has none', async () => {
+  for (const [From, shown] of [['+15005550001', undefined], ['client:ann_7', ENVIRONMENT.PHONE_NUMBER], ['anonymous', ENVIRONMENT.PHONE_NUMBER]]) {
+    const one = await over(await caller({ From: String(From) }).call('/call'), ended({ reason: 'person' }), [{ DialBridged: 'true' }]);
+    assert.equal(one.all('Dial')[0].attributes.callerId, shown);
+  }
 });
 
 test('when the model is down, people take over', async () => {

@@ -10,15 +10,18 @@ const { model } = require('../lib/model');
 
 /** @type {{ path: string, headers: http.IncomingHttpHeaders, body: any }[]} */
 let requests = [];
-/** @type {{ status?: number, parts: string[] }} */
+/** @typedef {{ status?: number, headers?: Record<string, string>, parts: string[], next?: Answer }} Answer */
+/** @type {Answer} */
 let answer = { parts: [] };
 let address = '';
 const vendor = http.createServer(async (request, response) => {
   const parts = [];
   for await (const part of request) parts.push(part);
   requests.push({ path: request.url ?? '', headers: request.headers, body: JSON.parse(Buffer.concat(parts).toString('utf8')) });
-  response.writeHead(answer.status ?? 200, { 'content-type': 'text/event-stream' });
-  for (const part of answer.parts) {
+  const now = answer;
+  answer = now.next ?? now;
+  response.writeHead(now.status ?? 200, { 'content-type': 'text/event-stream', ...now.headers });
+  for (const part of now.parts) {
     response.write(part);
     await new Promise((done) => { setImmediate(done); });
   }
@@ -100,6 +103,34 @@ test('a vendor that refuses or breaks off fails the turn, and the key is not in 
   }
   answer = { parts: stream([{ type: 'error', error: { type: 'overloaded_error' } }]) };
   await assert.rejects(pieces('anthropic'), /overloaded_error/);
+});
+
+test('a vendor that is busy for a moment is asked once more, one that is for longer is not', async () => {
+  const fine = { parts: stream([{ choices: [{ delta: { content: 'Yes.' } }] }, '[DONE]']) };
+  for (const status of [429, 503]) {
+    requests = [];
+    answer = { status, headers: { 'retry-after': '0' }, parts: [], next: fine };
+    assert.deepEqual(await pieces('openai'), [{ text: 'Yes.' }]);
+    assert.equal(requests.length, 2);
+  }
+  answer = { status: 429, headers: { 'retry-after': '30' }, parts: [], next: fine };
+  await assert.rejects(pieces('openai'), /answers 429/);
+});
+
+test('arguments that are no JSON, and a call without an id, do not spoil what follows', async () => {
+  answer = { parts: stream([{ choices: [{ delta: { tool_calls: [{ index: 0, function: { name: 'look_up', arguments: '{"or' } }] } }] }, '[DONE]']) };
+  const [{ call }] = await pieces('openai');
+  assert.deepEqual(call, { id: 'call-4-0', name: 'look_up', arguments: '{"or' });
+  answer = { parts: stream([{ type: 'message_stop' }]) };
+  await pieces('anthropic', { messages: [{ role: 'user', content: 'hello' }, { role: 'assistant', content: '', calls: [/** @type {any} */ (call)] }] });
+  assert.deepEqual(requests.at(-1)?.body.messages[1].content, [{ type: 'tool_use', id: 'call-4-0', name: 'look_up', input: {} }]);
+});
+
+test('what is no JSON is told without quoting it', async () => {
+  answer = { parts: ['data: {"choices":[{"delta":{"content":"Ann has\n\n'] };
+  await assert.rejects(pieces('openai'), /^Error: the model sends what is no JSON$/);
+  answer = { parts: ['x'.repeat(1024 * 1024 + 1)] };
+  await assert.rejects(pieces('openai'), /without end/);
 });
 
 test('a model without an address or name is told at the start', () => {

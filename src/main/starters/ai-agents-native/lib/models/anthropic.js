@@ -1,5 +1,6 @@
 'use strict';
 
+const { ask } = require('./ask');
 const { events } = require('./lines');
 
 const VERSION = '2023-06-01';
@@ -9,11 +10,20 @@ const MOST_TOKENS = 500;
 /** @typedef {import('../model').Model} Model */
 /** @typedef {import('../history').Message} Message */
 
+/** What the model gave as arguments, also where it was no JSON: one slip must not spoil each request after it. @param {string} text */
+function input(text) {
+  try {
+    return JSON.parse(text || '{}') ?? {};
+  } catch {
+    return {};
+  }
+}
+
 /** @param {Message} message @returns {{ role: string, content: any[] }} */
 function translated({ role, content, calls = [], id }) {
   if (role === 'tool') return { role: 'user', content: [{ type: 'tool_result', tool_use_id: id, content }] };
   const text = content ? [{ type: 'text', text: content }] : [];
-  return { role, content: [...text, ...calls.map((call) => ({ type: 'tool_use', id: call.id, name: call.name, input: JSON.parse(call.arguments || '{}') }))] };
+  return { role, content: [...text, ...calls.map((call) => ({ type: 'tool_use', id: call.id, name: call.name, input: input(call.arguments) }))] };
 }
 
 /** Turns have to alternate and the first is the caller's. @param {Message[]} messages */
@@ -36,7 +46,7 @@ function conversation(messages) {
  */
 function anthropic({ url, key, name }) {
   return async function* answer({ system, messages, tools, signal }) {
-    const response = await fetch(`${url}/v1/messages`, {
+    const response = await ask(`${url}/v1/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-api-key': key, 'anthropic-version': VERSION },
       body: JSON.stringify({
@@ -44,7 +54,7 @@ function anthropic({ url, key, name }) {
         ...(tools.length > 0 ? { tools: tools.map(({ name: tool, description, parameters }) => ({ name: tool, description, input_schema: parameters })) } : {}),
       }),
       signal,
-    });
+    }, 'the model');
     /** @type {Map<number, import('../history').Call>} */
     const calls = new Map();
     for await (const event of events(response, 'the model')) {

@@ -1,6 +1,7 @@
 'use strict';
 
-const { lines } = require('./lines');
+const { ask } = require('./ask');
+const { lines, parsed } = require('./lines');
 
 /** @typedef {import('../model').Model} Model */
 
@@ -18,16 +19,16 @@ function whole(result) {
 function langflow({ url, key, name }) {
   return async function* answer({ messages, sessionId, signal }) {
     const said = messages.findLast((message) => message.role === 'user')?.content ?? '';
-    const response = await fetch(`${url}/api/v1/run/${encodeURIComponent(name)}?stream=true`, {
+    const response = await ask(`${url}/api/v1/run/${encodeURIComponent(name)}?stream=true`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(key ? { 'x-api-key': key } : {}) },
       body: JSON.stringify({ input_value: said, input_type: 'chat', output_type: 'chat', session_id: sessionId }),
       signal,
-    });
+    }, 'the flow');
     let spoken = false;
     for await (const line of lines(response, 'the flow')) {
       if (line.trim() === '') continue;
-      const { event, data } = JSON.parse(line);
+      const { event, data } = parsed(line, 'the flow');
       if (event === 'error') throw new Error('the flow fails');
       if (event === 'token' && data.chunk) {
         spoken = true;

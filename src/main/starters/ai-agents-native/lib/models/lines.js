@@ -1,8 +1,10 @@
 'use strict';
 
+const LONGEST = 1024 * 1024;
+
 /** @param {Response} response @param {string} who */
 async function* text(response, who) {
-  if (!response.ok || response.body === null) throw new Error(`${who} answers ${response.status}`);
+  if (response.body === null) throw new Error(`${who} answers nothing`);
   const decoder = new TextDecoder();
   for await (const part of response.body) yield decoder.decode(part, { stream: true });
 }
@@ -17,9 +19,19 @@ async function* lines(response, who) {
   for await (const part of text(response, who)) {
     const all = (rest + part).split(/\r?\n/);
     rest = all.pop() ?? '';
+    if (rest.length > LONGEST) throw new Error(`${who} sends a line without end`);
     yield* all;
   }
   if (rest !== '') yield rest;
+}
+
+/** Its own complaint would quote what was said, into the log. @param {string} text @param {string} who @returns {any} */
+function parsed(text, who) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`${who} sends what is no JSON`);
+  }
 }
 
 /**
@@ -33,8 +45,8 @@ async function* events(response, who) {
     if (!line.startsWith('data:')) continue;
     const data = line.slice('data:'.length).trim();
     if (data === '[DONE]') return;
-    yield JSON.parse(data);
+    yield parsed(data, who);
   }
 }
 
-module.exports = { events, lines };
+module.exports = { events, lines, parsed };

@@ -1,5 +1,6 @@
 'use strict';
 
+const { ask } = require('./ask');
 const { events } = require('./lines');
 
 /** @typedef {import('../model').Model} Model */
@@ -22,7 +23,7 @@ function translated({ role, content, calls, id }) {
  */
 function openai({ url, key, name }) {
   return async function* answer({ system, messages, tools, signal }) {
-    const response = await fetch(`${url}/chat/completions`, {
+    const response = await ask(`${url}/chat/completions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}) },
       body: JSON.stringify({
@@ -30,14 +31,14 @@ function openai({ url, key, name }) {
         ...(tools.length > 0 ? { tools: tools.map(({ name: tool, description, parameters }) => ({ type: 'function', function: { name: tool, description, parameters } })) } : {}),
       }),
       signal,
-    });
+    }, 'the model');
     /** @type {Map<number, import('../history').Call>} */
     const calls = new Map();
     for await (const { choices = [] } of events(response, 'the model')) {
       const delta = choices[0]?.delta ?? {};
       if (delta.content) yield { text: delta.content };
       for (const part of delta.tool_calls ?? []) {
-        const call = calls.get(part.index) ?? { id: '', name: '', arguments: '' };
+        const call = calls.get(part.index) ?? { id: `call-${messages.length}-${calls.size}`, name: '', arguments: '' };
         if (part.id) call.id = part.id;
         call.name += part.function?.name ?? '';
         call.arguments += part.function?.arguments ?? '';
