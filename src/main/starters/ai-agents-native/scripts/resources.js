@@ -9,9 +9,6 @@ const { mapName } = require('../assets/board.private');
 
 // {{/sync}}
 const TIMEOUT = 5000;
-// {{#usage-alarm}}
-const USAGE = 'Daily spending of the AI agent';
-// {{/usage-alarm}}
 
 /** @param {string} url */
 const plain = (url) => url.replace(/\/+$/, '');
@@ -114,18 +111,6 @@ function resources(client, env, settings) {
     // {{#play}}
     ...sounds(settings),
     // {{/play}}
-    // {{#usage-alarm}}
-    {
-      name: 'usage trigger',
-      find: async () => (await client.usage.triggers.list({ recurring: 'daily', limit: 1000 })).find(({ friendlyName }) => friendlyName === USAGE),
-      differs: (found) => unlike(found, { callbackUrl: `${functions}/usage` }),
-      create: () => client.usage.triggers.create({
-        friendlyName: USAGE, usageCategory: 'totalprice', triggerBy: 'price', triggerValue: String(settings.dailySpend), recurring: 'daily',
-        callbackUrl: `${functions}/usage`, callbackMethod: 'POST',
-      }),
-      change: (found) => client.usage.triggers(found.sid).update({ callbackUrl: `${functions}/usage`, callbackMethod: 'POST' }),
-    },
-    // {{/usage-alarm}}
     // {{#messaging}}
     {
       name: 'Messaging Service',

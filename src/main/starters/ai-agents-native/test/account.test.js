@@ -101,9 +101,6 @@ beforeEach(async () => {
   // {{#page-calls}}
   collection('applications', `${API}/Applications.json`, `${API}/Applications/*`, 'AP');
   // {{/page-calls}}
-  // {{#usage-alarm}}
-  collection('usage_triggers', `${API}/Usage/Triggers.json`, `${API}/Usage/Triggers/*`, 'UT');
-  // {{/usage-alarm}}
   // {{#messaging}}
   collection('messaging', 'messaging.twilio.com/v1/Services', 'messaging.twilio.com/v1/Services/*', 'MG', 'services');
   // {{/messaging}}
@@ -227,14 +224,6 @@ test('play-not-reachable: a recording that is no sound to everybody is told befo
   assert.deepEqual([of('goodbye'), of('toPerson')], ['leave', 'by hand']);
 });
 // {{/play}}
-// {{#usage-alarm}}
-
-test('a day that costs more than planned is told', async () => {
-  await run(true);
-  const [trigger] = there.usage_triggers;
-  assert.deepEqual([trigger.trigger_value, trigger.recurring, trigger.callback_url], [String(settings().dailySpend), 'daily', 'https://calls.example.test/usage']);
-});
-// {{/usage-alarm}}
 // {{#outbound}}
 
 const { place } = require('../scripts/place-call');

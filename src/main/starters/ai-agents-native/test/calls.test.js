@@ -229,14 +229,6 @@ test('a text that is an address is played', async () => {
   });
 });
 // {{/play}}
-// {{#usage-alarm}}
-
-test('the desk is told that a day costs more than planned', async () => {
-  const given = { UsageTriggerSid: 'UT1', UsageCategory: 'totalprice', TriggerValue: '50', CurrentValue: '51.2', IdempotencyToken: 'once' };
-  assert.equal((await caller().request('/usage', given)).status, 204);
-  assert.deepEqual(told[0].body, { what: 'spending', id: 'once', trigger: 'UT1', category: 'totalprice', limit: '50', now: '51.2' });
-});
-// {{/usage-alarm}}
 // {{#recording}}
 
 test('start-recording-before-connect: the recording runs before the agent has the call', async () => {
