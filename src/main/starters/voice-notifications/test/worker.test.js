@@ -5,7 +5,7 @@ const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 const { afterEach, beforeEach, test } = require('node:test');
-const { fileJournal } = require('../worker/journal');
+const { fileJournal } = require('../lib/journal');
 const { readList } = require('../worker/list');
 // {{#messaging}}
 const { Texter } = require('../worker/texter');

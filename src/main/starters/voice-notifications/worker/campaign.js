@@ -1,9 +1,9 @@
 'use strict';
 
-const { hours } = require('./hours');
+const { hours } = require('../lib/hours');
 
-/** @typedef {import('./journal').Entry} Entry */
-/** @typedef {import('./journal').Journal} Journal */
+/** @typedef {import('../lib/journal').Entry} Entry */
+/** @typedef {import('../lib/journal').Journal} Journal */
 /** @typedef {import('./list').Listed} Listed */
 /**
  * @typedef {object} State of one person
@@ -239,9 +239,18 @@ class Campaign {
       }
       // {{/opt-out}}
       // with two calls to one number under way nobody could say which of them was lost
-      if (person.due <= now && !ringing.has(person.number) && this.hours.open(person, now)) return person;
+      if (person.due <= now && !ringing.has(person.number) && this.open(person, now)) return person;
     }
     return undefined;
+  }
+
+  /** Whether somebody may be rung, or written to, at this time. @param {Person} person @param {number} at */
+  open(person, at) {
+    // {{#emergency}}
+    // a warning of danger that waits for the morning comes too late
+    if (person.consent === 'emergency') return true;
+    // {{/emergency}}
+    return this.hours.open(person.zone, at);
   }
 
   /** How many there are of each result, or state. */

@@ -6,10 +6,10 @@ const path = require('node:path');
 const { logger } = require('../assets/log.private');
 const { restClient } = require('../assets/rest.private');
 const { ROOT, environment, settings } = require('../lib/environment');
+const { fileJournal } = require('../lib/journal');
 const { service } = require('../lib/service');
 const { Campaign } = require('./campaign');
 const { Dialler } = require('./dialler');
-const { fileJournal } = require('./journal');
 const { readList } = require('./list');
 const { routes } = require('./routes');
 // {{#messaging}}

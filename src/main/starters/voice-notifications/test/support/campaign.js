@@ -1,7 +1,6 @@
 'use strict';
 
 const fs = require('node:fs');
-const net = require('node:net');
 const os = require('node:os');
 const path = require('node:path');
 const { logger } = require('../../assets/log.private');
@@ -11,9 +10,10 @@ const { settings } = require('../../lib/environment');
 const { service } = require('../../lib/service');
 const { Campaign } = require('../../worker/campaign');
 const { Dialler } = require('../../worker/dialler');
-const { fileJournal } = require('../../worker/journal');
+const { fileJournal } = require('../../lib/journal');
 const { routes } = require('../../worker/routes');
 const { Caller } = require('./caller');
+const { freePort } = require('./port');
 const { ACCOUNT, BASE, TOKEN } = require('./functions');
 const { Rest } = require('./rest');
 
@@ -21,16 +21,6 @@ const CALLS = 'api.twilio.com/2010-04-01/Accounts/*/Calls.json';
 const CALL = 'api.twilio.com/2010-04-01/Accounts/*/Calls/*.json';
 // noon in New York, nine in the morning in Los Angeles, seven in Honolulu
 const NOON = Date.parse('2027-03-03T17:00:00Z');
-
-/** @returns {Promise<number>} a port that nobody listens on */
-function freePort() {
-  return new Promise((found) => {
-    const server = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-      server.close(() => found(port));
-    });
-  });
-}
 
 let count = 0;
 
@@ -87,7 +77,7 @@ class Working {
     this.campaign = /** @type {any} */ (undefined);
     /** @type {Dialler} */
     this.dialler = /** @type {any} */ (undefined);
-    /** @type {import('../../worker/journal').Journal} */
+    /** @type {import('../../lib/journal').Journal} */
     this.journal = /** @type {any} */ (undefined);
     /** @type {ReturnType<typeof service>} */
     this.service = /** @type {any} */ (undefined);
