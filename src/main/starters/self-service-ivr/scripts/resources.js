@@ -154,6 +154,9 @@ function taskrouter(client, env, settings) {
       change: (found, made) => inside(made).workflows(found.sid).update(wanted(made)),
     },
     variable(env, 'WORKFLOW_SID', 'workflow'),
+    // {{#call-backs}}
+    variable(env, 'WORKSPACE_SID', 'workspace'),
+    // {{/call-backs}}
   ];
 }
 // {{/taskrouter}}

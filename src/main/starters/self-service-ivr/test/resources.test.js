@@ -90,7 +90,7 @@ test('without a say nothing is made, and the second time all is there', async ()
   const before = rest.requests.filter((request) => request.method === 'POST').length;
   assert.ok(before > 0);
   /** @type {Record<string, string>} */
-  const env = { WORKFLOW_SID: made.get('workflow')?.sid, SYNC_SERVICE_SID: made.get('sync service')?.sid };
+  const env = { WORKFLOW_SID: made.get('workflow')?.sid, WORKSPACE_SID: made.get('workspace')?.sid, SYNC_SERVICE_SID: made.get('sync service')?.sid };
   // {{#analysis}}
   for (const [name, service] of made) {
     if (name.startsWith('intelligence service')) env[`INTELLIGENCE_SERVICE_SID_${name.split(' ')[2].replace('-', '_').toUpperCase()}`] = service.sid;
