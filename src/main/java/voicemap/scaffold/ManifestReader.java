@@ -50,7 +50,10 @@ final class ManifestReader {
         List<Manifest.Feature> features = top.each("features", "a feature", this::feature);
         Set<String> ids =
                 once(features.stream().map(f -> Map.entry(f.id(), f.span())).toList());
+        Set<String> before = new LinkedHashSet<>();
         for (Manifest.Feature f : features) {
+            if (f.with() != null) known(f.with(), "feature before this one", before, f.span());
+            before.add(f.id());
             if (Values.NAMES.contains(f.id())) {
                 throw new Problem(
                         f.span(), "a feature cannot be called " + f.id(), "templates know a value of that name");
@@ -95,9 +98,11 @@ final class ManifestReader {
     private Manifest.Feature feature(Fields f) {
         String id = id(f, "id");
         List<Manifest.Way> when = f.each("when", "what brings a feature", this::way);
+        List<Manifest.Way> unless = f.each("unless", "what keeps a feature away", this::way);
+        String with = f.text("with", null);
         List<String> built = f.texts("claims");
         if (catalog != null) for (String c : built) known(c, "record in the catalog", claims, f.span("claims"));
-        return new Manifest.Feature(id, f.text("what"), when, built, f.texts("files"), f.span("id"));
+        return new Manifest.Feature(id, f.text("what"), when, unless, with, built, f.texts("files"), f.span("id"));
     }
 
     private Manifest.Way way(Fields f) {

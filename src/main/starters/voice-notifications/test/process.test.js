@@ -46,6 +46,9 @@ test('a worker that is killed while a request is out goes on, and calls nobody t
   t.after(() => rest.close());
   let holding = true;
   rest.on('POST', CALLS, () => ({ status: holding ? 503 : 201, body: { sid: 'CA1', status: 'queued' } }));
+  // {{#lookup}}
+  rest.on('GET', 'lookups.twilio.com/v2/PhoneNumbers/*', () => ({ body: { valid: true, line_type_intelligence: { type: 'landline' } } }));
+  // {{/lookup}}
   rest.on('GET', CALLS, () => ({ body: { calls: [], page_size: 20 } }));
 
   const first = worker(folder, rest.address, list);

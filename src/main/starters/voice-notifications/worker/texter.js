@@ -35,6 +35,9 @@ class Texter extends Part {
     // {{#opt-out}}
     if (this.campaign.optedOut.has(person.number)) return false;
     // {{/opt-out}}
+    // {{#lookup}}
+    if (this.campaign.lines.get(person.number)?.type === 'landline') return false;
+    // {{/lookup}}
     return NOT_REACHED.has(String(person.result)) && person.fields.textConsent === 'yes';
   }
 

@@ -13,6 +13,9 @@ const { Dialler } = require('../../worker/dialler');
 const { fileJournal } = require('../../lib/journal');
 const { routes } = require('../../worker/routes');
 const { Caller } = require('./caller');
+// {{#lookup}}
+const { Lines } = require('../../worker/lines');
+// {{/lookup}}
 const { freePort } = require('./port');
 const { ACCOUNT, BASE, TOKEN } = require('./functions');
 const { Rest } = require('./rest');
@@ -29,6 +32,9 @@ function known() {
   return {
     ...settings(), countries: ['US'], callsPerSecond: 1, hoursFrom: 8, hoursTo: 21, daysOff: [], attempts: 2, retryHours: [2, 4, 24],
     consents: ['express'],
+    // {{#mobile-consent}}
+    mobileConsents: ['express'],
+    // {{/mobile-consent}}
   };
 }
 
@@ -44,6 +50,10 @@ function person(more = {}) {
   };
 }
 
+// {{#lookup}}
+const LOOKUP = 'lookups.twilio.com/v2/PhoneNumbers/*';
+
+// {{/lookup}}
 /** A campaign at work against a fake of Twilio's side. */
 class Working {
   /** @param {{ settings?: Record<string, any>, environment?: Record<string, string> }} [options] */
@@ -58,6 +68,9 @@ class Working {
       FALLBACK_URL: 'https://elsewhere.example.test/plain.xml', MESSAGING_SERVICE_SID: `MG${'d'.repeat(32)}`, ...options.environment,
     };
     working.rest.on('POST', CALLS, () => ({ status: 201, body: { sid: working.sid(), status: 'queued' } }));
+    // {{#lookup}}
+    working.rest.on('GET', LOOKUP, () => ({ body: { valid: true, line_type_intelligence: { type: 'mobile' } } }));
+    // {{/lookup}}
     await working.start();
     return working;
   }
@@ -77,6 +90,10 @@ class Working {
     this.campaign = /** @type {any} */ (undefined);
     /** @type {Dialler} */
     this.dialler = /** @type {any} */ (undefined);
+    // {{#lookup}}
+    /** @type {Lines} */
+    this.lines = /** @type {any} */ (undefined);
+    // {{/lookup}}
     /** @type {import('../../lib/journal').Journal} */
     this.journal = /** @type {any} */ (undefined);
     /** @type {ReturnType<typeof service>} */
@@ -95,6 +112,9 @@ class Working {
     const client = restClient(this.env, { pause: async () => {} });
     this.dialler = new Dialler({ campaign: this.campaign, client, env: this.env, settings: this.settings, log: this.log });
     this.client = client;
+    // {{#lookup}}
+    this.lines = new Lines({ campaign: this.campaign, client, env: this.env, settings: this.settings, log: this.log });
+    // {{/lookup}}
     this.service = service({ routes: routes(this.campaign, this.env, this.log), token: TOKEN, publicUrl: this.url, log: this.log });
     await this.service.listen(Number(new URL(this.url).port), '127.0.0.1');
   }
@@ -114,6 +134,12 @@ class Working {
   /** Lets time pass and works for one round. @param {number} [milliseconds] */
   async step(milliseconds = 0) {
     this.now += milliseconds;
+    // {{#lookup}}
+    for (let open = this.campaign.notLookedUp(), last; open && open !== last; last = open, open = this.campaign.notLookedUp()) {
+      this.lines.step();
+      await this.lines.settled();
+    }
+    // {{/lookup}}
     await this.dialler.step();
     await this.dialler.settled();
   }
@@ -142,4 +168,14 @@ class Working {
   }
 }
 
-module.exports = { CALL, CALLS, NOON, Working, known, person };
+module.exports = {
+  CALL,
+  CALLS,
+  // {{#lookup}}
+  LOOKUP,
+  // {{/lookup}}
+  NOON,
+  Working,
+  known,
+  person,
+};
