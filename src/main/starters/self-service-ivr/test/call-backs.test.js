@@ -243,6 +243,15 @@ test('a task that nobody took is offered again after a pause, and given up after
   assert.equal(request().result, 'nobody-took-it');
 });
 
+test('who asked from a menu with a skill is called back by somebody who has it', async () => {
+  way = 'task';
+  await start();
+  rest.on('POST', TASKS, () => ({ status: 201, body: { sid: 'WT1' } }));
+  await ivr.caller({ CallSid: 'CA1', From: NUMBER }).call('/callback?skill=Card-Payments', [press('2'), press('5005550099#'), press('1')]);
+  await later();
+  assert.equal(JSON.parse(String(rest.sent('POST', '/Tasks')[0].form.get('Attributes'))).skill, 'card_payments');
+});
+
 test('a task that may be there is looked up', async () => {
   way = 'task';
   await start();

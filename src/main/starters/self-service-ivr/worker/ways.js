@@ -1,5 +1,9 @@
 'use strict';
 
+// {{#taskrouter}}
+const { skillName } = require('../assets/skill.private');
+// {{/taskrouter}}
+
 /** @typedef {import('./requests').Request} Request */
 /**
  * @typedef {object} Way how somebody of the business is found who calls back
@@ -72,7 +76,7 @@ function task({ client, env }) {
     .then((found) => found.assignmentStatus, (error) => { if (error.status === 404) return undefined; throw error; });
   return {
     async begin({ id, ring, skill, language }) {
-      const attributes = JSON.stringify({ callback: id, ring, skill, language: language.replace('-', '_') });
+      const attributes = JSON.stringify({ callback: id, ring, ...(skill && { skill: skillName(skill) }), language: language.replace('-', '_') });
       return (await tasks().create({ workflowSid: env.WORKFLOW_SID, attributes, timeout: LONGEST_OFFER })).sid;
     },
     begun: async ({ id, ring }) => (await tasks().list({ evaluateTaskAttributes: `callback == "${id}" AND ring == ${ring}`, limit: 1 }))[0]?.sid,
