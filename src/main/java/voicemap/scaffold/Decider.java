@@ -42,7 +42,9 @@ final class Decider {
                 Explanation.Reason reason = reason(w);
                 if (reason != null) because.add(reason);
             }
-            if (f.when().isEmpty() || !because.isEmpty()) out.put(f.id(), because);
+            boolean kept = f.unless().stream().anyMatch(w -> reason(w) != null)
+                    || f.with() != null && !out.containsKey(f.with());
+            if (!kept && (f.when().isEmpty() || !because.isEmpty())) out.put(f.id(), because);
         }
         return out;
     }

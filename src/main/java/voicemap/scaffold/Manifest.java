@@ -44,12 +44,23 @@ public record Manifest(
      * Something that a project does or leaves out.
      *
      * @param when what brings it, any of these; empty: it is always there
+     * @param unless what keeps it away, any of these
+     * @param with the feature without which it is not there either, or null
      * @param claims the records of the catalog after which it is built
      * @param files the files that are there with it only
      */
-    public record Feature(String id, String what, List<Way> when, List<Claim> claims, List<String> files, Span span) {
+    public record Feature(
+            String id,
+            String what,
+            List<Way> when,
+            List<Way> unless,
+            String with,
+            List<Claim> claims,
+            List<String> files,
+            Span span) {
         public Feature {
             when = List.copyOf(when);
+            unless = List.copyOf(unless);
             claims = List.copyOf(claims);
             files = List.copyOf(files);
         }

@@ -71,7 +71,10 @@ final class ManifestReader {
         once(texts.stream().map(t -> Map.entry(t.key(), t.span())).toList());
         List<Manifest.Feature> features = top.each("features", "a feature", this::feature);
         once(features.stream().map(f -> Map.entry(f.id(), f.span())).toList());
+        Set<String> before = new LinkedHashSet<>();
         for (Manifest.Feature f : features) {
+            if (f.with() != null) known(f.with(), "feature before this one", before, f.span());
+            before.add(f.id());
             if (Values.NAMES.contains(f.id())) {
                 throw new Problem(
                         f.span(), "a feature cannot be called " + f.id(), "templates know a value of that name");
@@ -133,8 +136,10 @@ final class ManifestReader {
     private Manifest.Feature feature(Fields f) {
         String id = id(f, "id");
         List<Manifest.Way> when = f.each("when", "what brings a feature", this::way);
+        List<Manifest.Way> unless = f.each("unless", "what keeps a feature away", this::way);
+        String with = f.text("with", null);
         List<Manifest.Claim> built = f.items("claims").stream().map(this::claim).toList();
-        return new Manifest.Feature(id, f.text("what"), when, built, f.texts("files"), f.span("id"));
+        return new Manifest.Feature(id, f.text("what"), when, unless, with, built, f.texts("files"), f.span("id"));
     }
 
     /** An id, or an id with the features that it takes besides. */

@@ -3,6 +3,7 @@
 // node scripts/check.js    looks whether everything is set up; changes nothing
 
 const { environment, settings } = require('../lib/environment');
+const { NEEDED, addresses, problems: problemsOf } = require('../lib/needs');
 const { provision } = require('../lib/provisioning');
 const { restClient } = require('../assets/rest.private');
 const { resources } = require('./resources');
@@ -11,8 +12,6 @@ const TIMEOUT = 5000;
 
 /** @param {string} base @returns {Promise<string[]>} */
 async function reached(base) {
-  if (!base.startsWith('https://')) return [`PUBLIC_BASE_URL has to begin with https://, it is ${base}`];
-  if (base.endsWith('/')) return ['PUBLIC_BASE_URL ends with a slash; signatures will not match, take it away'];
   try {
     const answer = await fetch(`${base}/health`, { signal: AbortSignal.timeout(TIMEOUT) });
     return answer.ok ? [] : [`${base}/health answers ${answer.status}; is the project deployed?`];
@@ -22,12 +21,13 @@ async function reached(base) {
 }
 
 async function main() {
-  const env = environment(['ACCOUNT_SID', 'AUTH_TOKEN', 'PUBLIC_BASE_URL']);
-  const problems = [];
+  const env = environment(NEEDED);
+  const known = settings();
+  const problems = problemsOf(known, env);
   if (Number(process.versions.node.split('.')[0]) < 20) problems.push(`Node ${process.versions.node} is too old; 20 or newer`);
   if (!/^AC[0-9a-f]{32}$/.test(env.ACCOUNT_SID)) problems.push('ACCOUNT_SID is not AC and 32 hexadecimal digits');
-  problems.push(...await reached(env.PUBLIC_BASE_URL));
-  const { lines } = await provision(resources(restClient(env), env, settings()), { apply: false });
+  for (const base of addresses(env)) problems.push(...await reached(base));
+  const { lines } = await provision(resources(restClient(env), env, known), { apply: false });
   for (const line of lines) {
     if (line.action === 'leave') continue;
     problems.push(`${line.name}: ${line.action === 'create' ? 'is not there; run node scripts/provision.js' : line.details.join('; ')}`);

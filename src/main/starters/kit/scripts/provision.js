@@ -4,6 +4,7 @@
 // node scripts/provision.js --apply    does it
 
 const { environment, settings } = require('../lib/environment');
+const { NEEDED } = require('../lib/needs');
 const { provision, shown, waiting } = require('../lib/provisioning');
 const { restClient } = require('../assets/rest.private');
 const { resources } = require('./resources');
@@ -13,7 +14,7 @@ const steps = require('../steps.json');
 
 async function main() {
   const apply = process.argv.includes('--apply');
-  const env = environment(['ACCOUNT_SID', 'AUTH_TOKEN', 'PUBLIC_BASE_URL']);
+  const env = environment(NEEDED);
   const { lines } = await provision(resources(restClient(env), env, settings()), { apply });
   console.log(shown(lines, apply));
   const left = waiting(steps, lines);

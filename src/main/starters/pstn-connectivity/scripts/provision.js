@@ -5,7 +5,7 @@
 // node scripts/provision.js --apply --take-over N    also takes the number N away from where it points to now
 
 const { environment, settings } = require('../lib/environment');
-const { environmentProblems, settingsProblems } = require('../lib/problems');
+const { NEEDED, problems: problemsOf } = require('../lib/needs');
 const { provision, shown, waiting } = require('../lib/provisioning');
 const { restClient } = require('../assets/rest.private');
 const { resources } = require('./resources');
@@ -14,13 +14,6 @@ const { resources } = require('./resources');
 
 /** @type {{ id: string, name: string, days: string }[]} */
 const steps = require('../steps.json');
-
-const NEEDED = [
-  'ACCOUNT_SID', 'AUTH_TOKEN',
-  // {{#webhooks}}
-  'PUBLIC_BASE_URL',
-  // {{/webhooks}}
-];
 
 /** @param {string[]} words */
 function options(words) {
@@ -53,7 +46,7 @@ async function main() {
   const { apply, takeOver } = options(process.argv.slice(2));
   const env = environment(NEEDED);
   const known = settings();
-  const problems = [...settingsProblems(known), ...environmentProblems(known, env)];
+  const problems = problemsOf(known, env);
   if (problems.length > 0) throw new Error(['Nothing was sent. First mend:', ...problems.map((p) => `- ${p}`)].join('\n'));
   /** @type {string[]} */
   const done = [];

@@ -85,7 +85,12 @@ function flow({ twiml, event, settings }) {
    */
   const link = (step, more = {}) => {
     const query = new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...(settings.languages.length > 1 && { language }), ...more })) {
+    /** @type {Record<string, string | number | undefined>} */
+    const known = { language: settings.languages.length > 1 ? language : undefined };
+    // {{#caller-trust}}
+    known.trust = event.trust;
+    // {{/caller-trust}}
+    for (const [name, value] of Object.entries({ ...known, ...more })) {
       if (value !== undefined && value !== '') query.set(name, String(value));
     }
     return query.size === 0 ? step : `${step}?${query}`;
@@ -130,4 +135,4 @@ function flow({ twiml, event, settings }) {
   };
 }
 
-module.exports = { flow, spoken, writable };
+module.exports = { filled, flow, spoken, writable };

@@ -9,8 +9,9 @@
  * @property {Words} [words] what callers may say for it
  * @property {string} does what happens
  * @property {string} [to] the menu that follows, where it does `menu`
- * @property {Text} [text] what is said, where it does `say`
+ * @property {Text} [text] what is said, where it does `say`, or sent
  * @property {string} [by] how a person is reached, where it does `person`
+ * @property {boolean} [proof] whether callers have to show first that they are who they are
  * @property {string} [skill] what the person should know about, where it does `person`
  */
 /** @typedef {{ says: Text, options: Option[] }} Menu */
@@ -33,15 +34,37 @@ const STEPS = {
   // {{#callback}}
   callback: 'callback',
   // {{/callback}}
+  // {{#messaging}}
+  'text-message': 'text-message',
+  // {{/messaging}}
   // {{#virtual-agent}}
   'virtual-agent': 'virtual-agent',
   // {{/virtual-agent}}
 };
 
+let PROVES = false;
+// {{#proof}}
+PROVES = true;
+// {{/proof}}
+
 /** @param {Record<string, any>} settings @param {unknown} name @returns {{ name: string, menu: Menu }} the first one instead of none */
 function menuOf(settings, name) {
   const known = typeof name === 'string' && Object.hasOwn(settings.menus, name) ? name : FIRST;
   return { name: known, menu: settings.menus[known] };
+}
+
+/** The step that does what an option says, what it is told, and what is said before. @param {Record<string, any>} settings @param {string} name of the menu @param {string} key */
+function stepOf(settings, name, key) {
+  const option = menuOf(settings, name).menu.options.find((one) => one.key === key);
+  if (option === undefined) return { step: 'menu', more: { menu: name }, says: undefined };
+  /** @type {Record<string, string | undefined>} */
+  const more = { by: option.by, skill: option.skill };
+  if (option.does === 'menu') more.menu = option.to;
+  if (option.does === 'say') more.menu = name;
+  // {{#messaging}}
+  if (option.does === 'text-message') Object.assign(more, { menu: name, key });
+  // {{/messaging}}
+  return { step: STEPS[option.does], more, says: option.does === 'say' ? option.text : undefined };
 }
 
 /** @param {Option} option @param {string} language @returns {string[]} */
@@ -63,7 +86,8 @@ function problems(settings) {
       if (!/^[0-9*#]$/.test(option.key)) out.push(`${at}: a key is one of 0 to 9, * and #`);
       if (!Object.hasOwn(STEPS, option.does)) out.push(`${at}: this line cannot do ${option.does}`);
       if (option.does === 'menu' && !Object.hasOwn(menus, option.to ?? '')) out.push(`${at}: there is no menu ${option.to}`);
-      if (option.does === 'say' && option.text === undefined) out.push(`${at}: it says nothing`);
+      if (['say', 'text-message'].includes(option.does) && option.text === undefined) out.push(`${at}: it says nothing`);
+      if (option.proof && !PROVES) out.push(`${at}: this line cannot ask for a proof`);
     }
     if (new Set(keys).size < keys.length) out.push(`menu ${name}: two options have the same key`);
   }
@@ -73,4 +97,4 @@ function problems(settings) {
   return out;
 }
 
-module.exports = { FIRST, STEPS, menuOf, problems, wordsOf };
+module.exports = { FIRST, menuOf, problems, stepOf, wordsOf };

@@ -10,7 +10,7 @@ exports.handler = answering('callback-number', (turn) => {
   const call = flow(turn);
   const number = callable(event.Digits, settings);
   if (number !== undefined) {
-    twiml.redirect(call.link('callback', { number }));
+    twiml.redirect(call.link('callback', { number, skill: event.skill }));
     return;
   }
   const misses = call.misses + 1;
@@ -20,5 +20,5 @@ exports.handler = answering('callback-number', (turn) => {
     return;
   }
   call.say(event.Digits ? settings.callbackWrong : settings.noInput);
-  twiml.redirect(call.link('callback', { other: 'yes', misses }));
+  twiml.redirect(call.link('callback', { other: 'yes', misses, skill: event.skill }));
 });

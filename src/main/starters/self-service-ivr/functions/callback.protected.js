@@ -9,7 +9,7 @@ exports.handler = answering('callback', (turn) => {
   const { twiml, event, settings } = turn;
   const call = flow(turn);
   const number = callable(event.number ?? event.From, settings);
-  const step = { misses: call.misses || undefined };
+  const step = { misses: call.misses || undefined, skill: event.skill };
   if (number === undefined || event.other) {
     const action = call.link('callback-number', step);
     call.say(settings.callbackNumber, {}, twiml.gather({ action, finishOnKey: '#', timeout: settings.waitSeconds }));

@@ -2,7 +2,7 @@
 
 const { answering } = /** @type {import('../assets/answer.private')} */ (require(Runtime.getAssets()['/answer.js'].path));
 const { flow } = /** @type {import('../assets/flow.private')} */ (require(Runtime.getAssets()['/flow.js'].path));
-const { STEPS, menuOf } = /** @type {import('../assets/menu.private')} */ (require(Runtime.getAssets()['/menu.js'].path));
+const { menuOf, stepOf } = /** @type {import('../assets/menu.private')} */ (require(Runtime.getAssets()['/menu.js'].path));
 // {{#speech}}
 const { understood } = /** @type {import('../assets/intent.private')} */ (require(Runtime.getAssets()['/intent.js'].path));
 // {{/speech}}
@@ -20,9 +20,15 @@ exports.handler = answering('choice', async (turn) => {
   // {{/speech}}
   if (option !== undefined) {
     log.info('chosen', { route: name, result: option.does });
-    if (option.does === 'say') call.say(option.text);
-    const menuNext = option.does === 'menu' ? option.to : option.does === 'say' ? name : undefined;
-    twiml.redirect(call.link(STEPS[option.does], { menu: menuNext, by: option.by, skill: option.skill }));
+    // {{#proof}}
+    if (option.proof) {
+      twiml.redirect(call.link('proof', { menu: name, key: option.key }));
+      return;
+    }
+    // {{/proof}}
+    const next = stepOf(settings, name, option.key);
+    call.say(next.says);
+    twiml.redirect(call.link(next.step, next.more));
     return;
   }
   const misses = call.misses + 1;

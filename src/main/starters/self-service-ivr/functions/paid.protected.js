@@ -4,6 +4,9 @@ const { answering } = /** @type {import('../assets/answer.private')} */ (require
 const { charges } = /** @type {import('../assets/bill.private')} */ (require(Runtime.getAssets()['/bill.js'].path));
 const { flow } = /** @type {import('../assets/flow.private')} */ (require(Runtime.getAssets()['/flow.js'].path));
 const { inbox } = /** @type {import('../assets/inbox.private')} */ (require(Runtime.getAssets()['/inbox.js'].path));
+// {{#live-text}}
+const { listen } = /** @type {import('../assets/live-text.private')} */ (require(Runtime.getAssets()['/live-text.js'].path));
+// {{/live-text}}
 // {{#recording}}
 const { changeIfPossible } = /** @type {import('../assets/recording.private')} */ (require(Runtime.getAssets()['/recording.js'].path));
 // {{/recording}}
@@ -15,6 +18,9 @@ exports.handler = answering('paid', async (turn) => {
   const { amount, Result: result } = event;
   log.info('paid', { result, code: event.PayErrorCode });
   if (result === 'caller-hung-up') return;
+  // {{#live-text}}
+  listen(twiml, context, call.language);
+  // {{/live-text}}
   // {{#recording}}
   await changeIfPossible(turn, 'in-progress');
   // {{/recording}}

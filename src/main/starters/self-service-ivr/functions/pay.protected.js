@@ -3,6 +3,9 @@
 const { answering } = /** @type {import('../assets/answer.private')} */ (require(Runtime.getAssets()['/answer.js'].path));
 const { charges, due } = /** @type {import('../assets/bill.private')} */ (require(Runtime.getAssets()['/bill.js'].path));
 const { flow } = /** @type {import('../assets/flow.private')} */ (require(Runtime.getAssets()['/flow.js'].path));
+// {{#live-text}}
+const { stopListening } = /** @type {import('../assets/live-text.private')} */ (require(Runtime.getAssets()['/live-text.js'].path));
+// {{/live-text}}
 // {{#recording}}
 const { change } = /** @type {import('../assets/recording.private')} */ (require(Runtime.getAssets()['/recording.js'].path));
 // {{/recording}}
@@ -31,6 +34,9 @@ exports.handler = answering('pay', async (turn) => {
   // before any digit is said: if it cannot be paused, no card is taken
   await change(context, turn.event.CallSid, 'paused');
   // {{/recording}}
+  // {{#live-text}}
+  stopListening(twiml);
+  // {{/live-text}}
   call.say(settings.payIntroduction);
   const pay = twiml.pay({
     input: 'dtmf',

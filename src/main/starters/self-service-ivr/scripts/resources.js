@@ -157,6 +157,9 @@ function taskrouter(client, env, settings) {
       change: (found, made) => inside(made).workflows(found.sid).update(wanted(made)),
     },
     variable(env, 'WORKFLOW_SID', 'workflow'),
+    // {{#call-backs}}
+    variable(env, 'WORKSPACE_SID', 'workspace'),
+    // {{/call-backs}}
   ];
 }
 // {{/taskrouter}}
@@ -214,6 +217,48 @@ function intelligence(client, env, settings) {
 }
 // {{/analysis}}
 
+// {{#messaging}}
+/** The sender of texts, and in the United States its registration, without which carriers drop them. @param {Client} client @param {Record<string, string>} env @returns {Resource[]} */
+function sender(client, env) {
+  const sid = env.MESSAGING_SERVICE_SID;
+  /** @type {Resource[]} */
+  const out = [{
+    name: 'Messaging Service',
+    find: async () => (sid ? client.messaging.v1.services(sid).fetch().catch(() => undefined) : undefined),
+    missing: 'make one with a sender in the Console and put its SID into MESSAGING_SERVICE_SID',
+  }];
+  // toll-free numbers are verified in another way
+  if (/^\+1(?!8(00|33|44|55|66|77|88))/.test(env.PHONE_NUMBER ?? '')) {
+    out.push({
+      name: 'registration of the sender',
+      find: async (made) => made.has('Messaging Service') && (await client.messaging.v1.services(sid).usAppToPerson.list({ limit: 1 }))[0],
+      missing: 'register brand and campaign in the Console; texts to American mobiles are dropped until then',
+      differs: (found) => (found.campaignStatus === 'VERIFIED' ? [] : [`its campaign is ${found.campaignStatus}; texts to American mobiles are dropped until it is VERIFIED`]),
+    });
+  }
+  return out;
+}
+// {{/messaging}}
+
+// {{#code}}
+const CODE_LENGTH = 6;
+
+/** @param {Client} client @param {Record<string, string>} env @param {Record<string, any>} settings @returns {Resource[]} */
+function codes(client, env, settings) {
+  const { services } = client.verify.v2;
+  // it is spoken and written in each code, 30 characters at most
+  const friendlyName = settings.business.slice(0, 30);
+  return [
+    {
+      name: 'Verify service',
+      find: async () => (await services.list()).find((one) => one.friendlyName === friendlyName),
+      create: () => services.create({ friendlyName, codeLength: CODE_LENGTH, doNotShareWarningEnabled: true }),
+    },
+    variable(env, 'VERIFY_SERVICE_SID', 'Verify service'),
+  ];
+}
+// {{/code}}
+
 /**
  * What the account needs for this project, each after what it rests on.
  * @param {Client} client
@@ -235,6 +280,12 @@ function resources(client, env, settings) {
     // {{#sync}}
     ...sync(client, env, settings),
     // {{/sync}}
+    // {{#messaging}}
+    ...sender(client, env),
+    // {{/messaging}}
+    // {{#code}}
+    ...codes(client, env, settings),
+    // {{/code}}
     // {{#analysis}}
     ...intelligence(client, env, settings),
     // {{/analysis}}

@@ -6,37 +6,10 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { logger } = require('../assets/log.private');
 const { ROOT, environment } = require('../lib/environment');
+const { runtime } = require('../lib/runtime');
 const { service } = require('../lib/service');
 
 const PORT = 3000;
-
-/** What a step answers with; the same as on Twilio. */
-class Response {
-  constructor() {
-    this.status = 200;
-    this.type = 'text/plain';
-    this.body = '';
-  }
-
-  /** @param {number} status */
-  setStatusCode(status) { this.status = status; }
-
-  /** @param {string} name @param {string} value */
-  appendHeader(name, value) { if (name.toLowerCase() === 'content-type') this.type = value; }
-
-  /** @param {string} body */
-  setBody(body) { this.body = body; }
-}
-
-/** Gives the steps what Twilio's runtime gives them. */
-function runtime() {
-  const folder = path.join(ROOT, 'assets');
-  const assets = Object.fromEntries(fs.readdirSync(folder).filter((name) => name.includes('.private.')).map((name) => {
-    const file = path.join(folder, name);
-    return [`/${name.replace('.private.', '.')}`, { path: file, open: () => fs.readFileSync(file, 'utf8') }];
-  }));
-  Object.assign(globalThis, { Runtime: { getAssets: () => assets }, Twilio: { Response } });
-}
 
 /** @param {Record<string, string>} env @returns {Record<string, import('../lib/service').Route>} one for each protected step */
 function routes(env) {
@@ -47,7 +20,7 @@ function routes(env) {
     /** @type {import('../lib/service').Route} */
     const route = (parameters, request) => new Promise((resolve, reject) => {
       const query = Object.fromEntries(new URL(request.url ?? '/', 'http://here').searchParams);
-      const ended = (/** @type {unknown} */ error, /** @type {Response} */ answer) => (error ? reject(error) : resolve(answer));
+      const ended = (/** @type {unknown} */ error, /** @type {import('../lib/service').Reply} */ answer) => (error ? reject(error) : resolve(answer));
       Promise.resolve(handler(env, { ...query, ...parameters }, ended)).catch(reject);
     });
     return [`/${name.replace('.protected.js', '')}`, route];

@@ -14,6 +14,7 @@ const ENV = {
   ACCOUNT_SID: `AC${'a'.repeat(32)}`, AUTH_TOKEN: 'b'.repeat(32), PUBLIC_BASE_URL: 'https://calls.example.test',
   PHONE_NUMBER: '+15005550006', TEAM_NUMBER: '+15005550007', FALLBACK_URL: 'https://other.example.test/fallback.xml',
   ...SHARED_ENV,
+  MESSAGING_SERVICE_SID: 'MG1',
 };
 /** @type {Record<string, any>} */
 const known = {
@@ -25,6 +26,9 @@ const known = {
 let rest;
 /** The account, as kept by the fake: what was made there, by the path of its collection. @type {Record<string, any[]>} */
 let account;
+// {{#messaging}}
+let campaign = 'VERIFIED';
+// {{/messaging}}
 beforeEach(async () => {
   rest = await new Rest().open();
   new SharedAccount(rest);
@@ -64,6 +68,13 @@ beforeEach(async () => {
   collection('sync.twilio.com/v1/Services', 'IS', 'services');
   collection('sync.twilio.com/v1/Services/*/Maps', 'MP', 'maps');
   // {{/sync}}
+  // {{#messaging}}
+  rest.on('GET', 'messaging.twilio.com/v1/Services/MG1', () => ({ body: { sid: 'MG1' } }));
+  rest.on('GET', 'messaging.twilio.com/v1/Services/MG1/Compliance/Usa2p', () => ({ body: { compliance: [{ sid: 'QE1', campaign_status: campaign }], meta: { key: 'compliance' } } }));
+  // {{/messaging}}
+  // {{#code}}
+  collection('verify.twilio.com/v2/Services', 'VA', 'services', [], 'verify');
+  // {{/code}}
   // {{#analysis}}
   collection('intelligence.twilio.com/v2/Services', 'GA', 'services', [], 'intelligence');
   // {{/analysis}}
@@ -93,7 +104,7 @@ test('without a say nothing is made, and the second time all is there', async ()
   const before = rest.requests.filter((request) => request.method === 'POST').length;
   assert.ok(before > 0);
   /** @type {Record<string, string>} */
-  const env = { WORKFLOW_SID: made.get('workflow')?.sid, SYNC_SERVICE_SID: made.get('sync service')?.sid };
+  const env = { WORKFLOW_SID: made.get('workflow')?.sid, WORKSPACE_SID: made.get('workspace')?.sid, SYNC_SERVICE_SID: made.get('sync service')?.sid, VERIFY_SERVICE_SID: made.get('Verify service')?.sid };
   // {{#analysis}}
   for (const [name, service] of made) {
     if (name.startsWith('intelligence service')) env[`INTELLIGENCE_SERVICE_SID_${name.split(' ')[2].replace('-', '_').toUpperCase()}`] = service.sid;
@@ -193,3 +204,12 @@ test('intelligence-one-language: each language has a service that reads it', asy
   assert.deepEqual(account.intelligence.map((service) => service.language_code), known.languages);
 });
 // {{/analysis}}
+// {{#messaging}}
+
+test('a sender that is not registered is named before its texts are dropped', async () => {
+  campaign = 'IN_PROGRESS';
+  const { lines } = await run(false);
+  campaign = 'VERIFIED';
+  assert.match(String(lines.find((line) => line.name === 'registration of the sender')?.details), /IN_PROGRESS/);
+});
+// {{/messaging}}

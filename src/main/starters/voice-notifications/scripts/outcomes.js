@@ -5,7 +5,7 @@
 const path = require('node:path');
 const { ROOT, settings } = require('../lib/environment');
 const { Campaign } = require('../worker/campaign');
-const { readJournal } = require('../worker/journal');
+const { readJournal } = require('../lib/journal');
 
 /** @param {unknown} value */
 const cell = (value) => `"${String(value ?? '').replaceAll('"', '""')}"`;

@@ -9,6 +9,7 @@ const { said } = require('../assets/texts.private');
 /** @typedef {import('../lib/provisioning').Resource} Resource */
 /** @typedef {ReturnType<import('../assets/rest.private').restClient>} Client */
 
+// {{#worker}}
 /** The number that people see, and what they hear who ring it back. @param {Client} client @param {Record<string, string>} env @returns {Resource} */
 function number(client, env) {
   const wanted = {
@@ -26,6 +27,7 @@ function number(client, env) {
     missing: 'FROM_NUMBER is not a number of this account; buy it or port it, then run this again',
   };
 }
+// {{/worker}}
 // {{#intelligence}}
 
 /** One service for each language; none reads recordings that nobody gave it. @param {Client} client @param {Record<string, string>} env @param {Record<string, any>} settings @returns {Resource[]} */
@@ -101,6 +103,45 @@ function translated(settings) {
 }
 // {{/languages}}
 
+// {{#codes}}
+const CODE_LENGTH = 6;
+// codes that one account or session may ask for, and in how many seconds
+const MOST_CODES = 5;
+const WITHIN = 600;
+
+/** @param {Client} client @param {Record<string, string>} env @param {Record<string, any>} settings @returns {Resource[]} */
+function codes(client, env, settings) {
+  const { services } = client.verify.v2;
+  // it is spoken in each call, 30 characters at most
+  const friendlyName = settings.business.slice(0, 30);
+  /** @param {Map<string, any>} made */
+  const limits = (made) => services(made.get('Verify service').sid).rateLimits;
+  return [
+    {
+      name: 'Verify service',
+      find: async () => (await services.list()).find((one) => one.friendlyName === friendlyName),
+      create: () => services.create({ friendlyName, codeLength: CODE_LENGTH, dtmfInputRequired: true }),
+    },
+    {
+      name: 'rate limit person',
+      find: async (made) => made.has('Verify service') && (await limits(made).list()).find((one) => one.uniqueName === 'person'),
+      create: (made) => limits(made).create({ uniqueName: 'person', description: 'whoever asks for codes' }),
+    },
+    {
+      name: `${MOST_CODES} codes in ${WITHIN} seconds`,
+      find: async (made) => made.has('rate limit person') && (await limits(made)(made.get('rate limit person').sid).buckets.list({ limit: 1 }))[0],
+      create: (made) => limits(made)(made.get('rate limit person').sid).buckets.create({ max: MOST_CODES, interval: WITHIN }),
+    },
+    {
+      name: 'VERIFY_SERVICE_SID in .env',
+      find: async (made) => made.get('Verify service') && {},
+      missing: 'comes from the Verify service; run this again once that is there',
+      differs: (_, made) => (env.VERIFY_SERVICE_SID === made.get('Verify service').sid ? [] : [`write VERIFY_SERVICE_SID=${made.get('Verify service').sid} into .env, then deploy`]),
+    },
+  ];
+}
+// {{/codes}}
+
 /**
  * What the account needs for this project, each after what it rests on.
  * @param {Client} client
@@ -110,7 +151,12 @@ function translated(settings) {
  */
 function resources(client, env, settings) {
   return [
+    // {{#worker}}
     number(client, env),
+    // {{/worker}}
+    // {{#codes}}
+    ...codes(client, env, settings),
+    // {{/codes}}
     // {{#intelligence}}
     ...intelligence(client, env, settings),
     // {{/intelligence}}

@@ -7,7 +7,7 @@ const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 const { test } = require('node:test');
-const { fileJournal } = require('../worker/journal');
+const { fileJournal } = require('../lib/journal');
 const { ACCOUNT, ROOT, TOKEN } = require('./support/functions');
 const { CALLS, known, person } = require('./support/campaign');
 const { Rest } = require('./support/rest');
@@ -39,13 +39,16 @@ test('a worker that is killed while a request is out goes on, and calls nobody t
   const list = path.join(folder, 'list.jsonl');
   // somebody is within the hours at any time of the day
   const zones = ['UTC', 'Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Auckland', 'Europe/Berlin', 'America/New_York'];
-  const open = zones.find((zone) => require('../worker/hours').hours(known()).open({ zone, consent: 'express' }, Date.now())) ?? 'UTC';
+  const open = zones.find((zone) => require('../lib/hours').hours(known()).open(zone, Date.now())) ?? 'UTC';
   const { fields, ...whom } = person({ zone: open });
   fs.writeFileSync(list, `${JSON.stringify({ ...whom, ...fields, consent: require('../lib/environment').settings().consents[0] })}\n`);
   const rest = await new Rest().open();
   t.after(() => rest.close());
   let holding = true;
   rest.on('POST', CALLS, () => ({ status: holding ? 503 : 201, body: { sid: 'CA1', status: 'queued' } }));
+  // {{#lookup}}
+  rest.on('GET', 'lookups.twilio.com/v2/PhoneNumbers/*', () => ({ body: { valid: true, line_type_intelligence: { type: 'landline' } } }));
+  // {{/lookup}}
   rest.on('GET', CALLS, () => ({ body: { calls: [], page_size: 20 } }));
 
   const first = worker(folder, rest.address, list);

@@ -10,7 +10,9 @@ const { ACCOUNT, BASE, TOKEN } = require('./support/functions');
 const { Rest } = require('./support/rest');
 const { SHARED_ENV, SharedAccount } = require('./support/shared-account');
 
+// {{#worker}}
 const NUMBERS = 'api.twilio.com/2010-04-01/Accounts/*/IncomingPhoneNumbers';
+// {{/worker}}
 const ENV = {
   ACCOUNT_SID: ACCOUNT, AUTH_TOKEN: TOKEN, PUBLIC_BASE_URL: BASE, WORKER_BASE_URL: 'https://worker.example.test', FROM_NUMBER: '+15005550006',
   MESSAGING_SERVICE_SID: 'MG1', FALLBACK_URL: `${BASE}/fallback`, ...SHARED_ENV,
@@ -27,6 +29,7 @@ const fields = (request) => Object.fromEntries([...request.form].map(
 
 /** What is created in the account is there afterwards. */
 const account = {
+  // {{#worker}}
   /** The calling number, with no address behind it yet. */
   numbers() {
     const number = { sid: 'PN1', phone_number: ENV.FROM_NUMBER, voice_url: '', voice_method: 'GET' };
@@ -34,8 +37,9 @@ const account = {
     rest.on('POST', `${NUMBERS}/PN1.json`, (request) => ({ body: Object.assign(number, fields(request)) }));
   },
 
-  /** Something the account may hold several of. @param {string} path @param {string} key */
-  collection(path, key) {
+  // {{/worker}}
+  /** Something the account may hold several of. @param {string} path @param {string} key @param {Record<string, any>} [page] */
+  collection(path, key, page = { meta: { key } }) {
     /** @type {any[]} */
     const held = [];
     rest.on('GET', path, () => ({ body: { [key]: held, page_size: 100, meta: { key } } }));
@@ -50,7 +54,14 @@ const account = {
 beforeEach(async () => {
   rest = await new Rest().open();
   new SharedAccount(rest);
+  // {{#worker}}
   account.numbers();
+  // {{/worker}}
+  // {{#codes}}
+  account.collection('verify.twilio.com/v2/Services', 'services');
+  account.collection('verify.twilio.com/v2/Services/*/RateLimits', 'rate_limits');
+  account.collection('verify.twilio.com/v2/Services/*/RateLimits/*/Buckets', 'buckets');
+  // {{/codes}}
   // {{#intelligence}}
   account.collection('intelligence.twilio.com/v2/Services', 'services');
   // {{/intelligence}}
@@ -66,7 +77,7 @@ const run = async (/** @type {boolean} */ apply, changed = {}) => (await provisi
 test('nothing is changed unasked, and a second run finds what the first one made', async () => {
   const dry = await run(false);
   assert.equal(rest.requests.some((r) => r.method === 'POST'), false);
-  assert.equal(dry.find((l) => l.name === 'calling number')?.action, 'change');
+  assert.ok(dry.some((l) => l.action === 'change' || l.action === 'create'));
   await run(true);
   const posts = rest.requests.filter((r) => r.method === 'POST').length;
   const again = await run(true);
@@ -74,6 +85,7 @@ test('nothing is changed unasked, and a second run finds what the first one made
   assert.deepEqual(again.filter((l) => l.action === 'create' || l.action === 'change'), []);
 });
 
+// {{#worker}}
 test('no other number is touched', async () => {
   for (const FROM_NUMBER of ['', '+1500555000']) {
     const { lines } = await provision(resources(client(), { ...ENV, FROM_NUMBER }, all), { apply: false });
@@ -87,6 +99,16 @@ test('number-empty-voice-url: the number that is rung back leads somewhere, by P
   assert.equal(form.get('VoiceUrl'), `${BASE}/rung-back`);
   assert.deepEqual([form.get('VoiceMethod'), form.get('VoiceFallbackMethod')], ['POST', 'POST']);
 });
+// {{/worker}}
+// {{#codes}}
+
+test('one account gets so many codes and no more', async () => {
+  await run(true);
+  const [{ form }] = rest.sent('POST', '/Buckets');
+  assert.deepEqual([form.get('Max'), form.get('Interval')], ['5', '600']);
+  assert.equal(rest.sent('POST', '/RateLimits')[0].form.get('UniqueName'), 'person');
+});
+// {{/codes}}
 // {{#intelligence}}
 
 test('intelligence-auto-transcribe: services read what they are given, one for each language', async () => {

@@ -5,7 +5,7 @@ const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 const { afterEach, beforeEach, test } = require('node:test');
-const { fileJournal } = require('../worker/journal');
+const { fileJournal } = require('../lib/journal');
 const { readList } = require('../worker/list');
 // {{#messaging}}
 const { Texter } = require('../worker/texter');
@@ -367,3 +367,59 @@ test('a list that is taken in again adds nobody twice', async () => {
   assert.equal(await working.campaign.add([whom, whom]), 1);
   assert.equal(await working.campaign.add([whom]), 0);
 });
+// {{#lookup}}
+
+const { LOOKUP } = require('./support/campaign');
+
+/** @param {Record<string, { valid?: boolean, type?: string | null, error?: number }>} kinds by number; all others are mobiles */
+function kinds(kinds) {
+  working.rest.on('GET', LOOKUP, (_, number) => {
+    const { valid = true, type = 'mobile', error = null } = kinds[decodeURIComponent(number)] ?? {};
+    return { body: { valid, line_type_intelligence: { type, error_code: error } } };
+  });
+}
+
+test('numbers that are none, and lines that cost or that nobody picks up, are marked and not called', async () => {
+  const [none, dear, good] = [person(), person(), person()];
+  kinds({ [none.number]: { valid: false, type: null }, [dear.number]: { type: 'premium' } });
+  await working.call(none, dear, good);
+  assert.deepEqual(called(), [good.number]);
+  assert.deepEqual([none, dear].map((one) => working.of(one).result), ['no such number', 'not called: premium']);
+});
+
+test('a number is looked up once, however often it is listed, and by the next process neither', async () => {
+  const one = person();
+  await working.call(one);
+  await working.campaign.add([person({ number: one.number })]);
+  await working.stop();
+  await working.start();
+  await working.step(1000);
+  assert.equal(working.rest.sent('GET', '/PhoneNumbers/').length, 1);
+});
+
+test('who cannot be looked up now is not called yet, and others are not asked for meanwhile', async () => {
+  working.rest.on('GET', LOOKUP, () => ({ status: 503, body: {} }));
+  const one = person();
+  await working.campaign.add([one]);
+  await working.step(1000);
+  assert.deepEqual(called(), []);
+  kinds({});
+  await working.step(30_000);
+  assert.deepEqual(called(), []);
+  await working.step(60_000);
+  assert.deepEqual(called(), [one.number]);
+});
+// {{#mobile-consent}}
+
+test('lookup-canada-line-type: a line whose kind is not told needs the consent of a mobile', async () => {
+  working.settings.mobileConsents = ['written'];
+  working.settings.consents = ['express', 'written'];
+  const [hidden, mobile, agreed, fixed] = [person(), person(), person({ consent: 'written' }), person()];
+  kinds({ [hidden.number]: { type: null, error: 60601 }, [fixed.number]: { type: 'landline' } });
+  await working.campaign.add([hidden, mobile, agreed, fixed]);
+  for (let round = 0; round < 4; round += 1) await working.step(1000);
+  assert.deepEqual(called(), [agreed.number, fixed.number]);
+  assert.equal(working.of(hidden).result, 'no-consent for mobiles');
+});
+// {{/mobile-consent}}
+// {{/lookup}}

@@ -1,9 +1,9 @@
 'use strict';
 
-const { hours } = require('./hours');
+const { hours } = require('../lib/hours');
 
-/** @typedef {import('./journal').Entry} Entry */
-/** @typedef {import('./journal').Journal} Journal */
+/** @typedef {import('../lib/journal').Entry} Entry */
+/** @typedef {import('../lib/journal').Journal} Journal */
 /** @typedef {import('./list').Listed} Listed */
 /**
  * @typedef {object} State of one person
@@ -34,6 +34,14 @@ const TRIED_AGAIN = new Set(['busy', 'no-answer', 'failed', 'machine']);
 const HOUR = 3_600_000;
 // {{/retries}}
 
+// {{#lookup}}
+// what nobody wants to pay for, or nobody picks up
+const NOT_CALLED = new Set(['premium', 'sharedCost', 'uan', 'voicemail', 'pager', 'tollFree']);
+// {{#mobile-consent}}
+const FIXED = new Set(['landline', 'fixedVoip']);
+// {{/mobile-consent}}
+// {{/lookup}}
+
 /** Who is to be called, and what came of it. Everything is put into the journal before it counts. */
 class Campaign {
   /**
@@ -56,6 +64,10 @@ class Campaign {
     /** @type {Set<string>} numbers whose owners do not want to be called */
     this.optedOut = new Set();
     // {{/opt-out}}
+    // {{#lookup}}
+    /** @type {Map<string, { valid: boolean, type: string }>} by number */
+    this.lines = new Map();
+    // {{/lookup}}
     /** @type {Map<string, Person>} by call */
     this.calls = new Map();
     // {{#usage-trigger}}
@@ -94,6 +106,9 @@ class Campaign {
     // {{#usage-trigger}}
     if (entry.event === 'paused' || entry.event === 'resumed') this.paused = entry.event === 'paused';
     // {{/usage-trigger}}
+    // {{#lookup}}
+    if (entry.event === 'line') this.lines.set(entry.number, { valid: entry.valid, type: entry.type });
+    // {{/lookup}}
     const person = this.people.get(entry.id);
     if (person) this.happened(person, entry);
   }
@@ -134,6 +149,12 @@ class Campaign {
     }
     if (entry.event === 'outcome' && entry.outcome === REFUSED) this.optedOut.add(person.number);
     // {{/opt-out}}
+    // {{#lookup}}
+    if (entry.event === 'barred') {
+      this.finish(person, entry.result, entry.at);
+      return;
+    }
+    // {{/lookup}}
     if (entry.event === 'placing') {
       Object.assign(person, { attempt: entry.attempt, tries: person.tries + 1, sid: undefined, status: undefined, sequence: undefined, found: undefined });
       this.move(person, 'placing', entry.at);
@@ -238,10 +259,52 @@ class Campaign {
         continue;
       }
       // {{/opt-out}}
+      // {{#lookup}}
+      const line = this.lines.get(person.number);
+      let urgent = false;
+      // {{#emergency}}
+      urgent = person.consent === 'emergency';
+      // {{/emergency}}
+      if (!line && !urgent) continue;
+      const result = line && !urgent && this.barred(person, line);
+      if (result) {
+        await this.record('barred', { id: person.id, result });
+        continue;
+      }
+      // {{/lookup}}
       // with two calls to one number under way nobody could say which of them was lost
-      if (person.due <= now && !ringing.has(person.number) && this.hours.open(person, now)) return person;
+      if (person.due <= now && !ringing.has(person.number) && this.open(person, now)) return person;
     }
     return undefined;
+  }
+
+  // {{#lookup}}
+  /** Why a line is not called. @param {Person} person @param {{ valid: boolean, type: string }} line */
+  barred(person, { valid, type }) {
+    if (!valid) return 'no such number';
+    if (NOT_CALLED.has(type)) return `not called: ${type}`;
+    // {{#mobile-consent}}
+    // a line whose kind nobody tells may be a mobile
+    const mobile = !FIXED.has(type) && person.number.startsWith('+1');
+    if (mobile && !this.settings.mobileConsents.includes(person.consent)) return 'no-consent for mobiles';
+    // {{/mobile-consent}}
+    return undefined;
+  }
+
+  /** A number whose kind of line is to be looked up. @returns {string | undefined} */
+  notLookedUp() {
+    for (const { number } of this.waiting) if (!this.lines.has(number)) return number;
+    return undefined;
+  }
+
+  // {{/lookup}}
+  /** Whether somebody may be rung, or written to, at this time. @param {Person} person @param {number} at */
+  open(person, at) {
+    // {{#emergency}}
+    // a warning of danger that waits for the morning comes too late
+    if (person.consent === 'emergency') return true;
+    // {{/emergency}}
+    return this.hours.open(person.zone, at);
   }
 
   /** How many there are of each result, or state. */

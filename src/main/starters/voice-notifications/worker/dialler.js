@@ -2,7 +2,9 @@
 
 const { address, seal } = require('../assets/person.private');
 const { fieldsOf, language } = require('../assets/texts.private');
+const { verdict } = require('../lib/verdict');
 const { ENDED } = require('./campaign');
+const { Part } = require('./part');
 
 /** @typedef {import('./campaign').Person} Person */
 
@@ -26,30 +28,11 @@ const MOST_QUEUED_SECONDS = 10;
 const DETECTION_SECONDS = 30;
 // {{/amd}}
 
-/** What a failed request says: refused for good, not done, or nobody knows. @param {any} error */
-function verdict(error) {
-  if (error.status === 401 || error.status === 403) return 'stop';
-  if (error.status === 429) return 'not-placed';
-  if (error.status >= 400 && error.status < 500 && error.status !== 408) return 'refused';
-  return 'unknown';
-}
-
 /** Places calls, not faster than the account may, and never one that may have been placed already. */
-class Dialler {
-  /**
-   * @param {object} options
-   * @param {import('./campaign').Campaign} options.campaign
-   * @param {ReturnType<import('../assets/rest.private').restClient>} options.client
-   * @param {Record<string, string>} options.env
-   * @param {Record<string, any>} options.settings
-   * @param {ReturnType<import('../assets/log.private').logger>} options.log
-   */
-  constructor({ campaign, client, env, settings, log }) {
-    this.campaign = campaign;
-    this.client = client;
-    this.env = env;
-    this.settings = settings;
-    this.log = log;
+class Dialler extends Part {
+  /** @param {ConstructorParameters<typeof Part>[0]} options */
+  constructor(options) {
+    super(options);
     this.nextCall = 0;
     this.nextLook = 0;
     /** @type {Map<string, Promise<void>>} by person */
@@ -175,7 +158,7 @@ class Dialler {
 
   /** Whether a call still waits at Twilio although the hours of its person are over. @param {Person} person @param {number} now */
   late(person, now) {
-    return (person.status === undefined || person.status === 'queued') && !this.campaign.hours.open(person, now);
+    return (person.status === undefined || person.status === 'queued') && !this.campaign.open(person, now);
   }
 
   /** @param {Person} person */

@@ -6,12 +6,15 @@ const path = require('node:path');
 const { logger } = require('../assets/log.private');
 const { restClient } = require('../assets/rest.private');
 const { ROOT, environment, settings } = require('../lib/environment');
+const { fileJournal } = require('../lib/journal');
 const { service } = require('../lib/service');
 const { Campaign } = require('./campaign');
 const { Dialler } = require('./dialler');
-const { fileJournal } = require('./journal');
 const { readList } = require('./list');
 const { routes } = require('./routes');
+// {{#lookup}}
+const { Lines } = require('./lines');
+// {{/lookup}}
 // {{#messaging}}
 const { Texter } = require('./texter');
 // {{/messaging}}
@@ -47,6 +50,9 @@ async function main() {
   // {{/usage-trigger}}
   const client = restClient(env);
   const dialler = new Dialler({ campaign, client, env, settings: known, log });
+  // {{#lookup}}
+  const lines = new Lines({ campaign, client, env, settings: known, log });
+  // {{/lookup}}
   // {{#messaging}}
   const texter = new Texter({ campaign, client, env, settings: known, log });
   // {{/messaging}}
@@ -59,12 +65,18 @@ async function main() {
       ending = true;
       await working;
       await dialler.settled();
+      // {{#lookup}}
+      await lines.settled();
+      // {{/lookup}}
       await journal.close();
     },
   });
   const work = async () => {
     let quiet = 0;
     while (!ending && quiet < LINGER && !dialler.broken) {
+      // {{#lookup}}
+      lines.step();
+      // {{/lookup}}
       await dialler.step();
       // {{#messaging}}
       await texter.step();

@@ -1,6 +1,7 @@
 'use strict';
 
 const { plain } = require('../assets/texts.private');
+const { Part } = require('./part');
 
 /** @typedef {import('./campaign').Person} Person */
 
@@ -9,21 +10,10 @@ const CANNOT_TAKE_TEXTS = 21614;
 const PAUSE = 5000;
 
 /** Writes to those whom no call reached and who agreed to texts, each once. */
-class Texter {
-  /**
-   * @param {object} options
-   * @param {import('./campaign').Campaign} options.campaign
-   * @param {ReturnType<import('../assets/rest.private').restClient>} options.client
-   * @param {Record<string, string>} options.env
-   * @param {Record<string, any>} options.settings
-   * @param {ReturnType<import('../assets/log.private').logger>} options.log
-   */
-  constructor({ campaign, client, env, settings, log }) {
-    this.campaign = campaign;
-    this.client = client;
-    this.env = env;
-    this.settings = settings;
-    this.log = log;
+class Texter extends Part {
+  /** @param {ConstructorParameters<typeof Part>[0]} options */
+  constructor(options) {
+    super(options);
     this.next = 0;
     this.pending = true;
   }
@@ -35,7 +25,7 @@ class Texter {
     this.pending = false;
     for (const person of this.campaign.people.values()) {
       if (person.state !== 'done' || !this.wanted(person)) continue;
-      if (this.campaign.hours.open(person, now)) await this.write(person);
+      if (this.campaign.open(person, now)) await this.write(person);
       else this.pending = true;
     }
   }
@@ -45,6 +35,9 @@ class Texter {
     // {{#opt-out}}
     if (this.campaign.optedOut.has(person.number)) return false;
     // {{/opt-out}}
+    // {{#lookup}}
+    if (this.campaign.lines.get(person.number)?.type === 'landline') return false;
+    // {{/lookup}}
     return NOT_REACHED.has(String(person.result)) && person.fields.textConsent === 'yes';
   }
 

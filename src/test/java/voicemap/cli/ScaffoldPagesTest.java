@@ -19,6 +19,7 @@ class ScaffoldPagesTest {
             strings = {
                 "clinic-reminders",
                 "flood-warning",
+                "login-codes-by-call",
                 "parcel-status-line",
                 "dentist-ai-receptionist",
                 "taxi-card-by-voice",

@@ -44,6 +44,12 @@ const MENUS = {
     says: 'About us.',
     options: [
       { key: '1', label: 'our address', words: ['address', 'bill'], does: 'say', text: 'We are in the High Street.' },
+      // {{#messaging}}
+      { key: '3', label: 'a text', words: ['text'], does: 'text-message', text: '{business}: High Street.' },
+      // {{/messaging}}
+      // {{#proof}}
+      { key: '4', label: 'the account', words: ['account'], does: 'say', text: 'Your account is open.', proof: true },
+      // {{/proof}}
       { key: '9', label: 'the main menu', words: ['back'], does: 'menu', to: 'main' },
     ],
   },

@@ -1,7 +1,6 @@
 'use strict';
 
 const fs = require('node:fs');
-const net = require('node:net');
 const os = require('node:os');
 const path = require('node:path');
 const { logger } = require('../../assets/log.private');
@@ -11,9 +10,13 @@ const { settings } = require('../../lib/environment');
 const { service } = require('../../lib/service');
 const { Campaign } = require('../../worker/campaign');
 const { Dialler } = require('../../worker/dialler');
-const { fileJournal } = require('../../worker/journal');
+const { fileJournal } = require('../../lib/journal');
 const { routes } = require('../../worker/routes');
 const { Caller } = require('./caller');
+// {{#lookup}}
+const { Lines } = require('../../worker/lines');
+// {{/lookup}}
+const { freePort } = require('./port');
 const { ACCOUNT, BASE, TOKEN } = require('./functions');
 const { Rest } = require('./rest');
 
@@ -22,16 +25,6 @@ const CALL = 'api.twilio.com/2010-04-01/Accounts/*/Calls/*.json';
 // noon in New York, nine in the morning in Los Angeles, seven in Honolulu
 const NOON = Date.parse('2027-03-03T17:00:00Z');
 
-/** @returns {Promise<number>} a port that nobody listens on */
-function freePort() {
-  return new Promise((found) => {
-    const server = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-      server.close(() => found(port));
-    });
-  });
-}
-
 let count = 0;
 
 /** The settings of the project, with hours, rate and grounds that the tests reckon with. @returns {Record<string, any>} */
@@ -39,6 +32,9 @@ function known() {
   return {
     ...settings(), countries: ['US'], callsPerSecond: 1, hoursFrom: 8, hoursTo: 21, daysOff: [], attempts: 2, retryHours: [2, 4, 24],
     consents: ['express'],
+    // {{#mobile-consent}}
+    mobileConsents: ['express'],
+    // {{/mobile-consent}}
   };
 }
 
@@ -54,6 +50,10 @@ function person(more = {}) {
   };
 }
 
+// {{#lookup}}
+const LOOKUP = 'lookups.twilio.com/v2/PhoneNumbers/*';
+
+// {{/lookup}}
 /** A campaign at work against a fake of Twilio's side. */
 class Working {
   /** @param {{ settings?: Record<string, any>, environment?: Record<string, string> }} [options] */
@@ -68,6 +68,9 @@ class Working {
       FALLBACK_URL: 'https://elsewhere.example.test/plain.xml', MESSAGING_SERVICE_SID: `MG${'d'.repeat(32)}`, ...options.environment,
     };
     working.rest.on('POST', CALLS, () => ({ status: 201, body: { sid: working.sid(), status: 'queued' } }));
+    // {{#lookup}}
+    working.rest.on('GET', LOOKUP, () => ({ body: { valid: true, line_type_intelligence: { type: 'mobile' } } }));
+    // {{/lookup}}
     await working.start();
     return working;
   }
@@ -87,7 +90,11 @@ class Working {
     this.campaign = /** @type {any} */ (undefined);
     /** @type {Dialler} */
     this.dialler = /** @type {any} */ (undefined);
-    /** @type {import('../../worker/journal').Journal} */
+    // {{#lookup}}
+    /** @type {Lines} */
+    this.lines = /** @type {any} */ (undefined);
+    // {{/lookup}}
+    /** @type {import('../../lib/journal').Journal} */
     this.journal = /** @type {any} */ (undefined);
     /** @type {ReturnType<typeof service>} */
     this.service = /** @type {any} */ (undefined);
@@ -105,6 +112,9 @@ class Working {
     const client = restClient(this.env, { pause: async () => {} });
     this.dialler = new Dialler({ campaign: this.campaign, client, env: this.env, settings: this.settings, log: this.log });
     this.client = client;
+    // {{#lookup}}
+    this.lines = new Lines({ campaign: this.campaign, client, env: this.env, settings: this.settings, log: this.log });
+    // {{/lookup}}
     this.service = service({ routes: routes(this.campaign, this.env, this.log), token: TOKEN, publicUrl: this.url, log: this.log });
     await this.service.listen(Number(new URL(this.url).port), '127.0.0.1');
   }
@@ -124,6 +134,12 @@ class Working {
   /** Lets time pass and works for one round. @param {number} [milliseconds] */
   async step(milliseconds = 0) {
     this.now += milliseconds;
+    // {{#lookup}}
+    for (let open = this.campaign.notLookedUp(), last; open && open !== last; last = open, open = this.campaign.notLookedUp()) {
+      this.lines.step();
+      await this.lines.settled();
+    }
+    // {{/lookup}}
     await this.dialler.step();
     await this.dialler.settled();
   }
@@ -152,4 +168,14 @@ class Working {
   }
 }
 
-module.exports = { CALL, CALLS, NOON, Working, known, person };
+module.exports = {
+  CALL,
+  CALLS,
+  // {{#lookup}}
+  LOOKUP,
+  // {{/lookup}}
+  NOON,
+  Working,
+  known,
+  person,
+};

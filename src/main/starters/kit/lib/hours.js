@@ -1,7 +1,5 @@
 'use strict';
 
-/** @typedef {{ zone: string, consent: string }} Whom */
-
 // rings that began just before the end should be over by the end
 const MARGIN = 120_000;
 
@@ -24,7 +22,7 @@ function zonesOf(country) {
 
 /**
  * The hours in which people are called, where they are. Of whom the zone is not known, the hour has to fit everywhere in the
- * countries of the campaign.
+ * countries of the settings.
  * @param {Record<string, any>} settings with hoursFrom, hoursTo, daysOff and countries
  */
 function hours(settings) {
@@ -47,14 +45,10 @@ function hours(settings) {
     return known.get(zone);
   };
   return {
-    /** Whether somebody may be rung at this time. @param {Whom} whom @param {number} at */
-    open(whom, at) {
-      // {{#emergency}}
-      // a warning of danger that waits for the morning comes too late
-      if (whom.consent === 'emergency') return true;
-      // {{/emergency}}
-      const zones = whom.zone ? [whom.zone] : common;
-      return zones.length > 0 && zones.every((/** @type {string} */ zone) => fitting(zone, at));
+    /** Whether somebody there may be rung at this time. @param {string} zone empty where it is not known @param {number} at */
+    open(zone, at) {
+      const zones = zone ? [zone] : common;
+      return zones.length > 0 && zones.every((/** @type {string} */ one) => fitting(one, at));
     },
   };
 }

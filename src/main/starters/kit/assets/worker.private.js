@@ -11,6 +11,7 @@ const LONGEST_WAIT = 2500;
  * @param {Record<string, any>} context with AUTH_TOKEN and WORKER_BASE_URL
  * @param {string} path
  * @param {Record<string, string>} parameters
+ * @returns {Promise<string>} what it answers
  */
 async function tell(context, path, parameters) {
   const url = context.WORKER_BASE_URL.replace(/\/+$/, '') + path;
@@ -20,7 +21,7 @@ async function tell(context, path, parameters) {
       const answer = await fetch(url, {
         method: 'POST', headers, body: new URLSearchParams(parameters), signal: AbortSignal.timeout(LONGEST_WAIT),
       });
-      if (answer.ok) return;
+      if (answer.ok) return await answer.text();
       throw new Error(`the worker answers ${answer.status}`);
     } catch (error) {
       if (attempt === TRIES) throw error;
