@@ -33,6 +33,7 @@ import voicemap.profile.Profile;
 import voicemap.render.DesignDraft;
 import voicemap.render.Json;
 import voicemap.render.ScaffoldPage;
+import voicemap.scaffold.Explanation;
 import voicemap.scaffold.Generator;
 import voicemap.scaffold.Offer;
 import voicemap.scaffold.Project;
@@ -274,8 +275,12 @@ final class ScaffoldCommand implements Callable<Integer> {
     }
 
     private static String next(Project project, Path output) {
+        List<String> absent = project.explanation().absent().stream()
+                .map(Explanation.Absent::name)
+                .toList();
         return project.files().size() + " files in " + Plain.text(output.toString()) + ": " + Plain.text(project.name())
                 + "\n\nNext:\n  cd " + ProjectFolder.typed(output) + "\n  npm install\n  npm test\n\n"
-                + "README.md has the steps in their order.\n";
+                + "README.md has the steps in their order.\n"
+                + (absent.isEmpty() ? "" : "Advised, and not in this project: " + String.join(", ", absent) + ".\n");
     }
 }

@@ -57,6 +57,7 @@ public final class ScaffoldPage {
                         new Document.Column(List.of("for"), 0)),
                 2,
                 rows));
+        absent(why, page);
         leftOut(why, page);
         return page.document();
     }
@@ -90,6 +91,7 @@ public final class ScaffoldPage {
             features.add(new Document.Branch(f.id() + ": " + f.what(), "", Style.STRONG, below));
         }
         page.add(new Document.Tree(features));
+        absent(why, page);
         leftOut(why, page);
 
         if (!why.claims().isEmpty()) page.add(new Document.Section(2, "What it is built after"));
@@ -110,6 +112,15 @@ public final class ScaffoldPage {
 
     private static Document.Branch leaf(String say, String about) {
         return new Document.Branch(say, about, Style.PLAIN, List.of());
+    }
+
+    private static void absent(Explanation why, Document.Page page) {
+        if (why.absent().isEmpty()) return;
+        page.add(new Document.Section(2, "Advised, and not in this project"));
+        page.add(new Document.Items(why.absent().stream()
+                .map(p -> new Document.Item(
+                        "-", Style.STRONG, p.name() + " (" + p.tier().word() + "): " + p.why(), List.of()))
+                .toList()));
     }
 
     private static void leftOut(Explanation why, Document.Page page) {

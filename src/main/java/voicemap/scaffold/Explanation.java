@@ -2,6 +2,7 @@ package voicemap.scaffold;
 
 import java.util.List;
 import voicemap.advice.Ground;
+import voicemap.model.Tier;
 
 /**
  * Why a project is as it is: from its files over its features and the answers that brought them to the catalog.
@@ -9,6 +10,7 @@ import voicemap.advice.Ground;
  * @param useCase the starter it was made from
  * @param leftOut features that nothing asked for
  * @param claims the records of the catalog that its features name
+ * @param absent products that were advised and that it has no part of
  */
 public record Explanation(
         String useCase,
@@ -17,8 +19,10 @@ public record Explanation(
         List<File> files,
         List<Feature> features,
         List<LeftOut> leftOut,
-        List<Claim> claims) {
+        List<Claim> claims,
+        List<Absent> absent) {
     public Explanation {
+        absent = List.copyOf(absent);
         files = List.copyOf(files);
         features = List.copyOf(features);
         leftOut = List.copyOf(leftOut);
@@ -63,6 +67,9 @@ public record Explanation(
 
     /** What a record rests on, and the day it was read. */
     public record Rests(String id, String title, String url, String read) {}
+
+    /** A product that is required or recommended, and that the project does not use. */
+    public record Absent(String id, String name, Tier tier, String why) {}
 
     /** The feature of an id. */
     Feature feature(String id) {

@@ -51,9 +51,9 @@ public final class Generator {
         Manifest manifest = starter.manifest();
         Settings settings = new Settings(catalog, manifest, profile, workload);
         Map<String, List<Explanation.Reason>> on = new Decider(catalog, profile, found, advised).on(manifest);
-        Explanation bare = explanation(starter, workload, on, List.of());
+        Explanation bare = explanation(starter, advised, on, List.of());
 
-        Map<String, Object> values = Values.of(bare, manifest.what(), advice, advised);
+        Map<String, Object> values = Values.of(bare, manifest, advice, advised);
         Map<String, byte[]> files = new TreeMap<>();
         List<Explanation.File> why = new ArrayList<>();
         Set<String> known = new TreeSet<>();
@@ -81,7 +81,7 @@ public final class Generator {
             why.add(new Explanation.File(path, files.get(path).length, List.of()));
         });
         why.sort(java.util.Comparator.comparing(Explanation.File::path));
-        return new Project(name(manifest, profile), explanation(starter, workload, on, why), files);
+        return new Project(name(manifest, profile), explanation(starter, advised, on, why), files);
     }
 
     private static byte[] bytes(String text) {
@@ -138,7 +138,10 @@ public final class Generator {
     }
 
     private Explanation explanation(
-            Starter starter, String workload, Map<String, List<Explanation.Reason>> on, List<Explanation.File> files) {
+            Starter starter,
+            WorkloadAdvice workload,
+            Map<String, List<Explanation.Reason>> on,
+            List<Explanation.File> files) {
         Manifest manifest = starter.manifest();
         Claims claims = new Claims(catalog);
         List<Explanation.Feature> features = new ArrayList<>();
@@ -160,7 +163,28 @@ public final class Generator {
             features.add(new Explanation.Feature(f.id(), f.what(), on.get(f.id()), ids));
         }
         return new Explanation(
-                manifest.useCase(), manifest.name(), workload, files, features, leftOut, List.copyOf(claimed.values()));
+                manifest.useCase(),
+                manifest.name(),
+                workload.name(),
+                files,
+                features,
+                leftOut,
+                List.copyOf(claimed.values()),
+                absent(manifest, workload, on.keySet()));
+    }
+
+    /** What was advised, asks for code and has none here. */
+    private static List<Explanation.Absent> absent(Manifest manifest, WorkloadAdvice workload, Set<String> on) {
+        Set<String> built = new LinkedHashSet<>(manifest.serves());
+        built.addAll(manifest.noCode());
+        for (Manifest.Feature f : manifest.features()) {
+            if (on.contains(f.id())) f.when().forEach(w -> built.add(w.product()));
+        }
+        return workload.products().stream()
+                .filter(Values::used)
+                .filter(p -> !built.contains(p.id()) && (p.row() == null || !built.contains(p.row())))
+                .map(p -> new Explanation.Absent(p.id(), p.name(), p.tier(), Values.why(p)))
+                .toList();
     }
 
     /** What stands on top of a file: what brought it, the answers behind that, and what it is built after. */

@@ -18,6 +18,8 @@ import voicemap.model.Span;
  * @param settings what the file of settings holds, in its order
  * @param texts what a profile may say to it
  * @param leavesOut files that all starters share and this one does not take
+ * @param serves products that every project has its part of
+ * @param noCode products that ask for none: approvals, certificates, switches of the account
  */
 public record Manifest(
         String useCase,
@@ -26,8 +28,12 @@ public record Manifest(
         List<Feature> features,
         List<Setting> settings,
         List<Text> texts,
-        List<String> leavesOut) {
+        List<String> leavesOut,
+        List<String> serves,
+        List<String> noCode) {
     public Manifest {
+        serves = List.copyOf(serves);
+        noCode = List.copyOf(noCode);
         leavesOut = List.copyOf(leavesOut);
         features = List.copyOf(features);
         settings = List.copyOf(settings);
@@ -127,14 +133,15 @@ public record Manifest(
 
     /** All of this with what the kit adds; what has the same id or key here stands, and the kit's does not. */
     Manifest over(Manifest kit) {
-        return new Manifest(
-                useCase,
-                name,
-                what,
+        return with(
                 both(features, kit.without(leavesOut), Feature::id),
                 both(settings, kit.settings, Setting::key),
-                both(texts, kit.texts, Text::key),
-                leavesOut);
+                both(texts, kit.texts, Text::key));
+    }
+
+    /** This with other features, settings and texts. */
+    Manifest with(List<Feature> f, List<Setting> s, List<Text> t) {
+        return new Manifest(useCase, name, what, f, s, t, leavesOut, serves, noCode);
     }
 
     private static <T> List<T> both(List<T> own, List<T> shared, Function<T, String> id) {

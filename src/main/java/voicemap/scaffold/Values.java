@@ -20,7 +20,7 @@ final class Values {
     static final Map<String, Set<String>> LISTS = Map.of(
             "features", Set.of("id", "what", "because"),
             "steps", Set.of("name", "days", "what", "why", "check"),
-            "products", Set.of("id", "name", "tier", "why"),
+            "products", Set.of("id", "name", "tier", "here", "why"),
             "claims", Set.of("id", "kind", "what", "test"),
             "billed", Set.of("name", "by"));
     /** The texts that no item has under the same name: those may stand in a list as well. */
@@ -38,21 +38,25 @@ final class Values {
     private Values() {}
 
     /** All of them for a project. */
-    static Map<String, Object> of(Explanation why, String what, Advice advice, WorkloadAdvice workload) {
+    static Map<String, Object> of(Explanation why, Manifest manifest, Advice advice, WorkloadAdvice workload) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("business", advice.business().isEmpty() ? why.name() : advice.business());
         out.put("workload", why.workload());
         out.put("use-case", why.useCase());
         out.put("name", why.name());
-        out.put("what", what);
+        out.put("what", manifest.what());
         out.put("day", advice.today().toString());
         out.put("features", why.features().stream().map(Values::feature).toList());
         List<ProductAdvice> used =
                 workload.products().stream().filter(Values::used).toList();
         Set<String> ids =
                 new LinkedHashSet<>(used.stream().map(ProductAdvice::id).toList());
+        Set<String> absent = new LinkedHashSet<>(
+                why.absent().stream().map(Explanation.Absent::id).toList());
         out.put("steps", steps(advice, ids).stream().map(Values::step).toList());
-        out.put("products", used.stream().map(Values::product).toList());
+        out.put(
+                "products",
+                used.stream().map(p -> product(p, here(p, manifest, absent))).toList());
         out.put(
                 "claims",
                 why.claims().stream()
@@ -99,8 +103,22 @@ final class Values {
         return Map.of("name", s.id(), "days", days, "what", s.what(), "why", s.why(), "check", s.check());
     }
 
-    private static Map<String, String> product(ProductAdvice p) {
-        String why = p.reasons().isEmpty() ? p.is() : p.reasons().get(0).say();
-        return Map.of("id", p.id(), "name", p.name(), "tier", p.tier().word(), "why", Plain.line(why));
+    private static Map<String, String> product(ProductAdvice p, String here) {
+        return Map.of(
+                "id", p.id(),
+                "name", p.name(),
+                "tier", p.tier().word(),
+                "here", here,
+                "why", why(p));
+    }
+
+    private static String here(ProductAdvice p, Manifest manifest, Set<String> absent) {
+        if (manifest.noCode().contains(p.id())) return "needs no code";
+        return absent.contains(p.id()) ? "no" : "yes";
+    }
+
+    /** Why a product is advised, in a line. */
+    static String why(ProductAdvice p) {
+        return Plain.line(p.reasons().isEmpty() ? p.is() : p.reasons().get(0).say());
     }
 }

@@ -213,6 +213,21 @@ class GeneratorTest {
         return out;
     }
 
+    /** Whoever gets a project learns what was advised and is not in it. */
+    @Test
+    void what_was_advised_and_is_not_built_is_said() {
+        Project project = all();
+        assertThat(project.explanation().absent())
+                .extracting(Explanation.Absent::id)
+                .doesNotContain("amd", "voice-api", "say", "twilio-phone-numbers")
+                .containsExactly("own-server", "gather");
+        assertThat(Projects.text(project, "README.md"))
+                .contains(
+                        "| Answering Machine Detection | yes | ",
+                        "| Phone Numbers (IncomingPhoneNumbers) | needs no code | ",
+                        "| \\<Gather\\> | no | ");
+    }
+
     @Test
     void settings_are_answers_limits_and_texts_as_data() {
         JsonNode settings = settings(Projects.small(PLAIN.formatted("outbound", "ignore", "[key]", "3")

@@ -68,7 +68,8 @@ class StarterChecksTest {
             delimiter = '~',
             value = {
                 "starter.yaml ~ use-case: voice-notifications ~ use-case: voice-notification ~ starter.yaml:1:1: there is no use case called voice-notification; did you mean voice-notifications?",
-                "starter.yaml ~ product: amd ~ product: amdd ~ starter.yaml:11:9: there is no product called amdd; did you mean amd?",
+                "starter.yaml ~ [voice-api, ~ [voice-apy, ~ starter.yaml:4:1: there is no product called voice-apy; did you mean voice-api?",
+                "starter.yaml ~ product: amd ~ product: amdd ~ starter.yaml:13:9: there is no product called amdd; did you mean amd?",
                 "starter.yaml ~ not inbound ~ not inbond ~ there is no trait called inbond; did you mean inbound?",
                 "starter.yaml ~ outbound.reply: [key] ~ outbound.replies: [key] ~ there is no question called outbound.replies; did you mean outbound.reply?",
                 "starter.yaml ~ outbound.reply: [key] ~ outbound.reply: [keys] ~ there is no answer to outbound.reply called keys; did you mean key?",
