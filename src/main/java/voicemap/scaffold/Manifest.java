@@ -156,6 +156,11 @@ public record Manifest(
                 both(noCode, kit.noCode, Function.identity()));
     }
 
+    /** This with other features, settings and texts. */
+    Manifest with(List<Feature> f, List<Setting> s, List<Text> t) {
+        return new Manifest(useCase, name, what, f, s, t, leavesOut, serves, noCode);
+    }
+
     private static <T> List<T> both(List<T> own, List<T> shared, Function<T, String> id) {
         Map<String, T> out = new LinkedHashMap<>();
         for (T each : own) out.put(id.apply(each), each);
@@ -169,6 +174,8 @@ public record Manifest(
                         f.id(),
                         f.what(),
                         f.when(),
+                        f.unless(),
+                        f.with(),
                         f.claims(),
                         f.files().stream().filter(p -> !paths.contains(p)).toList(),
                         f.span()))

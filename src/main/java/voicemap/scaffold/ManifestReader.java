@@ -31,8 +31,7 @@ final class ManifestReader {
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
 
     /** What lies under a starter where there is no kit. */
-    static final Manifest NOTHING =
-            new Manifest("", "", "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    static final Manifest NOTHING = head("", "", "", List.of(), List.of(), List.of());
 
     private final Catalog catalog;
     private final List<String> lines;
@@ -51,7 +50,8 @@ final class ManifestReader {
     /** What the kit says of itself: features, settings and texts that every starter has. */
     Manifest kit(Node root) {
         Fields top = Fields.of(root, "the kit");
-        Manifest made = parts(top, NOTHING, "", "", "", List.of());
+        Manifest head = head("", "", "", List.of(), products(top, "serves"), products(top, "no-code"));
+        Manifest made = parts(top, head, NOTHING);
         top.done();
         return made;
     }
@@ -61,12 +61,29 @@ final class ManifestReader {
         Fields top = Fields.of(root, "a starter");
         String useCase = top.text("use-case");
         if (catalog != null) known(useCase, "use case", catalog.useCases().keySet(), top.span("use-case"));
-        Manifest made = parts(top, kit, useCase, top.text("name"), top.text("what"), top.texts("leaves-out"));
+        Manifest head = head(
+                useCase,
+                top.text("name"),
+                top.text("what"),
+                top.texts("leaves-out"),
+                products(top, "serves"),
+                products(top, "no-code"));
+        Manifest made = parts(top, head, kit);
         top.done();
         return made;
     }
 
-    private Manifest parts(Fields top, Manifest kit, String useCase, String name, String what, List<String> leavesOut) {
+    private static Manifest head(
+            String useCase,
+            String name,
+            String what,
+            List<String> leavesOut,
+            List<String> serves,
+            List<String> noCode) {
+        return new Manifest(useCase, name, what, List.of(), List.of(), List.of(), leavesOut, serves, noCode);
+    }
+
+    private Manifest parts(Fields top, Manifest head, Manifest kit) {
         List<Manifest.Text> texts = top.each("texts", "a text", this::text);
         once(texts.stream().map(t -> Map.entry(t.key(), t.span())).toList());
         List<Manifest.Feature> features = top.each("features", "a feature", this::feature);
@@ -80,10 +97,7 @@ final class ManifestReader {
                         f.span(), "a feature cannot be called " + f.id(), "templates know a value of that name");
             }
         }
-        List<String> serves = products(top, "serves");
-        List<String> noCode = products(top, "no-code");
-        Manifest named =
-                new Manifest(useCase, name, what, features, List.of(), texts, leavesOut, serves, noCode).over(kit);
+        Manifest named = head.with(features, List.of(), texts).over(kit);
         Set<String> ids = ids(named.features(), Manifest.Feature::id);
         for (Manifest.Feature f : features) {
             for (Manifest.Claim c : f.claims()) for (String w : c.with()) known(w, "feature", ids, c.span());
@@ -91,8 +105,7 @@ final class ManifestReader {
         Set<String> keys = ids(named.texts(), Manifest.Text::key);
         List<Manifest.Setting> settings = top.each("settings", "a setting", f -> setting(f, keys, ids));
         once(settings.stream().map(s -> Map.entry(s.key(), s.span())).toList());
-        Manifest made =
-                new Manifest(useCase, name, what, features, settings, texts, leavesOut, serves, noCode).over(kit);
+        Manifest made = head.with(features, settings, texts).over(kit);
         for (Manifest.Text t : texts) {
             boolean used = made.settings().stream()
                     .anyMatch(s -> s.from() == Manifest.From.TEXT && t.key().equals(s.of()));
@@ -101,15 +114,15 @@ final class ManifestReader {
         return made;
     }
 
+    private static <T> Set<String> ids(List<T> items, Function<T, String> id) {
+        return items.stream().map(id).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     private List<String> products(Fields top, String key) {
         List<String> ids = top.texts(key);
         if (catalog != null)
             for (String id : ids) known(id, "product", catalog.products().keySet(), top.span(key));
         return ids;
-    }
-
-    private static <T> Set<String> ids(List<T> items, Function<T, String> id) {
-        return items.stream().map(id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     List<Revert> reverts(Node root) {

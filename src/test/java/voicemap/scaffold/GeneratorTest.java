@@ -138,21 +138,6 @@ class GeneratorTest {
                 .containsExactly("amd");
     }
 
-    /** Whoever gets a project learns what was advised and is not in it. */
-    @Test
-    void what_was_advised_and_is_not_built_is_said() {
-        Project project = all();
-        assertThat(project.explanation().absent())
-                .extracting(Explanation.Absent::id)
-                .doesNotContain("amd", "voice-api", "say", "twilio-phone-numbers")
-                .containsExactly("own-server", "gather");
-        assertThat(Projects.text(project, "README.md"))
-                .contains(
-                        "| Answering Machine Detection | yes | ",
-                        "| Phone Numbers (IncomingPhoneNumbers) | needs no code | ",
-                        "| \\<Gather\\> | no | ");
-    }
-
     /** Whatever a profile brings: what a project says it is built after is named by a test that the project has. */
     @Test
     void each_claim_of_a_project_has_its_test_there() {
@@ -226,6 +211,21 @@ class GeneratorTest {
                     .forEach(line -> out.addAll(List.of(line.split("[^a-z0-9-]+"))));
         }
         return out;
+    }
+
+    /** Whoever gets a project learns what was advised and is not in it. */
+    @Test
+    void what_was_advised_and_is_not_built_is_said() {
+        Project project = all();
+        assertThat(project.explanation().absent())
+                .extracting(Explanation.Absent::id)
+                .doesNotContain("amd", "voice-api", "say", "twilio-phone-numbers")
+                .containsExactly("own-server", "gather");
+        assertThat(Projects.text(project, "README.md"))
+                .contains(
+                        "| Answering Machine Detection | yes | ",
+                        "| Phone Numbers (IncomingPhoneNumbers) | needs no code | ",
+                        "| \\<Gather\\> | no | ");
     }
 
     @Test
