@@ -150,7 +150,10 @@ public final class Generator {
             }
             List<String> ids = new ArrayList<>();
             for (String id : f.claims()) {
-                Explanation.Claim claim = claims.of(id, starter.test(id));
+                String test = starter.test(id);
+                // nothing is said to be guarded where the test of it is not there
+                if (brought(manifest, test, on.keySet()) == null) continue;
+                Explanation.Claim claim = claims.of(id, test);
                 if (claim == null) continue;
                 ids.add(id);
                 claimed.putIfAbsent(id, claim);
