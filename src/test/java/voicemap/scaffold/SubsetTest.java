@@ -2,6 +2,7 @@ package voicemap.scaffold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,13 @@ class SubsetTest {
             Pattern.compile("`?(?<![{$])\\{\\{[a-z][a-z0-9-]*}}(?!})`?|['\"]\\{\\{[a-z][a-z0-9-]*}}['\"]");
     private static final Pattern HEAD =
             Pattern.compile("(?:(?://|#|<!--) (?:Made by voicemap for|Answers:|Built after:) .*\n)+\n?");
+    private static final Pattern FILE =
+            Pattern.compile("\\b((?:assets|functions|lib|lists|scripts|server|test|worker)/[\\w./-]*)(?<!\\.)");
+    private static final Pattern COMMAND = Pattern.compile("npm (?:run )?(?!install|ci\\b|run\\b)([a-z]+)\\b");
+    private static final Pattern VARIABLE =
+            Pattern.compile("`([A-Z][A-Z0-9]*_[A-Z0-9_]+)`|\\b(?:env|context)\\.([A-Z][A-Z0-9_]+)\\b");
     private static final Set<String> LISTS = Set.of("features", "steps", "products", "claims", "billed");
+    private static final String SET_BY_TWILIO = "DOMAIN_NAME";
     private static final String ANYTHING = "\u0000";
 
     static Set<String> starters() {
@@ -84,6 +91,7 @@ class SubsetTest {
             assertThat(project.files().keySet()).as(on.toString()).containsExactlyInAnyOrderElementsOf(expected);
             for (String path : expected) same(path, source.get(path), Projects.text(project, path), on);
             settings(manifest, Projects.text(project, Starter.SETTINGS), on);
+            named(project, on);
         }
         assertThat(count).isGreaterThan(PROFILES / 2);
         assertThat(met.size()).isGreaterThan(count / 4);
@@ -160,5 +168,32 @@ class SubsetTest {
         new ObjectMapper().readTree(made).fieldNames().forEachRemaining(keys::add);
         assertThat(may).containsAll(keys);
         assertThat(keys).containsAll(must);
+    }
+
+    /** What the documents send people to is there: files, scripts, and the variables that the code reads. */
+    private static void named(Project project, Set<String> on) throws IOException {
+        Set<String> missing = new TreeSet<>();
+        JsonNode scripts = new ObjectMapper()
+                .readTree(Projects.text(project, Starter.PACKAGE))
+                .get("scripts");
+        String environment = Projects.text(project, ".env.example");
+        for (String path : project.files().keySet()) {
+            String text = Projects.text(project, path);
+            if (path.endsWith(".md")) {
+                all(FILE, text)
+                        .filter(f -> project.files().keySet().stream().noneMatch(p -> p.startsWith(f)))
+                        .forEach(f -> missing.add(path + " names " + f));
+                all(COMMAND, text).filter(c -> !scripts.has(c)).forEach(c -> missing.add(path + " runs " + c));
+            }
+            if (path.endsWith(".md") || path.matches("(assets|functions|lib|scripts|server|worker)/.*js"))
+                all(VARIABLE, text)
+                        .filter(v -> !environment.contains(v) && !v.equals(SET_BY_TWILIO))
+                        .forEach(v -> missing.add(path + " reads " + v));
+        }
+        assertThat(missing).as(on.toString()).isEmpty();
+    }
+
+    private static Stream<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(m -> m.group(1) == null ? m.group(2) : m.group(1));
     }
 }
