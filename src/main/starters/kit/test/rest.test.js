@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => rest.close());
 
-const dial = () => client.calls.create({ to: '+15005550001', from: '+15005550006', url: 'https://calls.example.test/call' });
+const dial = () => client.calls.create({ to: '+15005550001', from: '+15005550006', url: 'https://elsewhere.example.test/twiml' });
 
 test('a refusal for coming too fast is waited out as long as Twilio asks', async () => {
   let left = 2;

@@ -1,7 +1,6 @@
 package voicemap.scaffold;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,40 +92,6 @@ final class NodeProject {
             return all.filter(Files::isRegularFile)
                     .filter(f -> !folder.relativize(f).startsWith("node_modules"))
                     .toList();
-        }
-    }
-
-    /** What /health answers while the Functions run on this port. */
-    String served(int port) throws IOException, InterruptedException {
-        Files.writeString(
-                folder.resolve(".env"),
-                "ACCOUNT_SID=AC" + "a".repeat(32) + "\nAUTH_TOKEN=" + "b".repeat(32)
-                        + "\nPUBLIC_BASE_URL=https://calls.example.test\n");
-        Path output = folder.resolve("served.txt");
-        Process server = new ProcessBuilder(
-                        "node",
-                        "node_modules/twilio-run/bin/twilio-run.js",
-                        "start",
-                        "--no-detailed-logs",
-                        "-p",
-                        String.valueOf(port))
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        try {
-            URI address = URI.create("http://127.0.0.1:" + port + "/health");
-            for (int i = 0; i < 240 && server.isAlive(); i++) {
-                try (var in = address.toURL().openStream()) {
-                    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                } catch (IOException notYet) {
-                    TimeUnit.MILLISECONDS.sleep(250);
-                }
-            }
-            return Files.readString(output);
-        } finally {
-            server.descendants().forEach(ProcessHandle::destroyForcibly);
-            server.destroyForcibly().waitFor();
         }
     }
 

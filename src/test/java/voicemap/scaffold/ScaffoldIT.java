@@ -38,6 +38,9 @@ class ScaffoldIT {
     private static final int GENERATED = 400;
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** The starters of which a project was walked: the first of each that answers calls is. */
+    private static final Set<String> WALKED = new HashSet<>();
+
     @TempDir
     Path folder;
 
@@ -164,7 +167,13 @@ class ScaffoldIT {
     @ParameterizedTest
     @MethodSource("covering")
     void a_project_is_whole(Case one) throws IOException, InterruptedException {
-        whole(made(one.profile(), one.starter(), one.workload(), "project"));
+        NodeProject project = made(one.profile(), one.starter(), one.workload(), "project");
+        whole(project);
+        boolean answers = Files.exists(project.folder.resolve("functions"));
+        if (answers && WALKED.add(one.starter())) {
+            int steps = Walk.of(project, folder.resolve("requests.jsonl"), folder.resolve("answers"), folder);
+            System.out.println("walked " + steps + " steps of " + one);
+        }
     }
 
     private void whole(NodeProject project) throws IOException, InterruptedException {
