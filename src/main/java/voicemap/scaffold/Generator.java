@@ -155,7 +155,8 @@ public final class Generator {
             List<String> ids = new ArrayList<>();
             for (Manifest.Claim c : f.claims()) {
                 if (!on.keySet().containsAll(c.with())) continue;
-                Explanation.Claim claim = claims.of(c.id(), starter.test(c.id()));
+                Explanation.Claim claim =
+                        claims.of(c.id(), starter.test(c.id(), path -> brought(manifest, path, on.keySet()) != null));
                 if (claim == null) continue;
                 ids.add(c.id());
                 claimed.putIfAbsent(c.id(), claim);

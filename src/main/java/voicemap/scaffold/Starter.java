@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * A project with every feature on, and what it says of itself.
@@ -31,11 +32,12 @@ public record Starter(Manifest manifest, List<Revert> reverts, Map<String, byte[
         return new String(files.get(path), StandardCharsets.UTF_8);
     }
 
-    /** The test that fails where a pitfall is put back; nothing where there is none. */
-    String test(String gotcha) {
+    /** The test that fails where a pitfall is put back, of those that a project has; nothing where there is none. */
+    String test(String gotcha, Predicate<String> there) {
         return reverts.stream()
                 .filter(r -> r.gotcha().equals(gotcha))
                 .map(Revert::test)
+                .filter(there)
                 .findFirst()
                 .orElse("");
     }

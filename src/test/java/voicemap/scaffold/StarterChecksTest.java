@@ -193,7 +193,7 @@ class StarterChecksTest {
     @CsvSource(
             delimiter = '~',
             value = {
-                "features: ~ name: Kit,features: ~ kit/starter.yaml:1:1: there is no key name; expected one of texts, features, settings",
+                "features: ~ name: Kit,features: ~ kit/starter.yaml:1:1: there is no key name; expected one of serves, no-code, texts, features, settings",
                 "product: amd ~ product: amdd ~ kit/starter.yaml:4:13: there is no product called amdd",
                 "with: shared ~ with: [shared, retries] ~ kit/starter.yaml:5:14: there is no feature called retries",
                 "feature: shared ~ feature: [shared, retries] ~ there is no feature called retries",
