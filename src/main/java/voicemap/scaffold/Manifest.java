@@ -130,6 +130,10 @@ public record Manifest(
             NUMBER,
             NUMBERS,
             URL,
+            /** What stands before the numbers of a country. */
+            PREFIX,
+            /** A time zone. */
+            ZONE,
             /** A text for each language. */
             BY_LANGUAGE,
             /** Lists and keys with values, as the starter reads them. */

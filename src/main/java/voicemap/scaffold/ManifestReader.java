@@ -224,7 +224,7 @@ final class ManifestReader {
         Node node = f.node("otherwise");
         Object otherwise =
                 switch (kind) {
-                    case TEXT, NUMBER, URL -> node == null ? null : Fields.scalar(node, key);
+                    case TEXT, NUMBER, URL, PREFIX, ZONE -> node == null ? null : Fields.scalar(node, key);
                     case TEXTS, NUMBERS -> node == null ? null : words(node, key);
                     case BY_LANGUAGE, DATA -> node == null ? null : value(node);
                 };

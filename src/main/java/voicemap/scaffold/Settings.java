@@ -1,9 +1,11 @@
 package voicemap.scaffold;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import voicemap.model.Catalog;
 import voicemap.model.Limit;
@@ -20,6 +22,7 @@ import voicemap.yaml.Problem;
 /** What a project is told: the answers, limits and texts of a workload as data. */
 final class Settings {
     private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");
+    private static final Pattern PREFIX = Pattern.compile("\\+[1-9][0-9]{0,3}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}");
     private static final String LANGUAGES = "languages";
     private static final String USUAL_LANGUAGE = "en-US";
@@ -57,7 +60,7 @@ final class Settings {
 
     private Object read(Manifest.Text text, Node node) {
         return switch (text.kind()) {
-            case TEXT, NUMBER, URL -> one(text, node);
+            case TEXT, NUMBER, URL, PREFIX, ZONE -> one(text, node);
             case TEXTS, NUMBERS -> items(node).stream().map(n -> one(text, n)).toList();
             case BY_LANGUAGE -> languages(text, node);
             case DATA -> data(node);
@@ -110,9 +113,19 @@ final class Settings {
                     case TEXT, TEXTS, BY_LANGUAGE, DATA -> plain.isEmpty() ? "a text with something in it" : null;
                     case NUMBER, NUMBERS -> NUMBER.matcher(plain).matches() ? null : "a number such as +15550100";
                     case URL -> URL.matcher(plain).matches() ? null : "an address that starts with https:// or wss://";
+                    case PREFIX -> PREFIX.matcher(plain).matches() ? null : "a prefix such as +1";
+                    case ZONE -> zone(plain);
                 };
         if (wanted == null) return plain;
         throw new Problem(node.span(), text.key() + " is " + Plain.brief(plain), "expected " + wanted);
+    }
+
+    /** What was expected instead of a zone; nothing where it is one. */
+    private static String zone(String plain) {
+        Set<String> zones = ZoneId.getAvailableZoneIds();
+        if (zones.contains(plain)) return null;
+        String near = Nearest.to(plain, zones);
+        return "a time zone such as America/New_York" + (near == null ? "" : "; did you mean " + near + "?");
     }
 
     /** The file of settings as data, with these features on. */

@@ -15,6 +15,7 @@ const { settings } = require('../lib/environment');
 const { fileMemory } = require('../lib/memory');
 const { relay } = require('../lib/relay');
 const { agent } = require('../server/agent');
+const { verbs } = require('./support/caller');
 const { ROOT, TOKEN } = require('./support/functions');
 const { AGENT, CALL, Peer } = require('./support/relay');
 
@@ -37,6 +38,9 @@ beforeEach(() => {
   asked = [];
 });
 afterEach(async () => { for (const work of after.reverse()) await work(); });
+
+/** What the echo model makes of words. @param {string} words */
+const echoed = (words) => settings().echo.replaceAll('{words}', words);
 
 /** A model that says what the test wants. @param {(request: Request, turn: number) => (Piece | string | Promise<unknown>)[]} script */
 function scripted(script) {
@@ -86,13 +90,13 @@ const forever = () => new Promise(() => {});
 test('a conversation with an interruption, keys and an end', async () => {
   const { open } = await served();
   const caller = await open();
-  assert.equal(await caller.ask('good morning'), 'I heard: good morning');
-  await caller.interrupt('I heard: good');
-  assert.equal(await caller.ask('wait'), 'I heard: wait');
+  assert.equal(await caller.ask('good morning'), echoed('good morning'));
+  await caller.interrupt(echoed('good'));
+  assert.equal(await caller.ask('wait'), echoed('wait'));
   const before = caller.turns.length;
   caller.press('12#');
   await caller.until(() => caller.turns.length > before, 'an answer to the keys');
-  assert.equal(caller.turns[before - 1], 'I heard: 12');
+  assert.equal(caller.turns[before - 1], echoed('12'));
   caller.say('goodbye');
   assert.equal((await caller.over()).reason, 'goodbye');
   assert.deepEqual(logged.filter((line) => line.level === 'error'), []);
@@ -100,7 +104,7 @@ test('a conversation with an interruption, keys and an end', async () => {
 
 test('conversationrelay-handshake-signature: only what Twilio signed for the address of the TwiML is let in', async () => {
   const { peer, open } = await served();
-  assert.equal(await (await open()).ask('hello'), 'I heard: hello');
+  assert.equal(await (await open()).ask('hello'), echoed('hello'));
   for (const options of [{ secret: 'f'.repeat(32) }, { headers: { other: 'x' } }, { headers: { 'X-Twilio-Signature': 'no' } }]) {
     assert.equal((await peer(/** @type {any} */ (options)).open()).status, 401);
   }
@@ -123,7 +127,7 @@ test('conversationrelay-first-message-lost: what comes with the handshake is hea
   caller.socket.on('open', () => setImmediate(() => caller.say('quick')));
   await caller.open();
   await caller.until(() => caller.turns.length > 1, 'an answer');
-  assert.equal(caller.turns[0], 'I heard: quick');
+  assert.equal(caller.turns[0], echoed('quick'));
 });
 
 test('conversationrelay-last-not-is-final: interim prompts are not answered', async () => {
@@ -191,7 +195,7 @@ test('conversationrelay-malformed-messages: what Twilio refuses is logged as a f
   caller.send({ type: 'error', description: 'Invalid message received: token' });
   caller.socket.send('no JSON');
   caller.send({ type: 'info' });
-  assert.equal(await caller.ask('still there?'), 'I heard: still there?');
+  assert.equal(await caller.ask('still there?'), echoed('still there?'));
   assert.equal(logged.filter((line) => line.level === 'error' && line.event === 'refused by Twilio').length, 1);
 });
 
@@ -239,7 +243,7 @@ test('own-server-restart-cuts-sockets: calls may end, and what is left is closed
   const { open, peer, running } = await served({ limits: { drainMs: 300 } });
   const [one, two] = [await open(), await open({ callSid: `CA${'b'.repeat(32)}` })];
   const ended = running.end('SIGTERM');
-  assert.equal(await one.ask('still on'), 'I heard: still on');
+  assert.equal(await one.ask('still on'), echoed('still on'));
   await one.close();
   await ended;
   await two.until(() => two.closed > 0, 'a closed socket');
@@ -269,7 +273,8 @@ test('relay-with-flow-tool-vendor-down: silence of the model is apologised for, 
 test('a slow tool is bridged as well', async () => {
   const tools = [{ name: 'slow', description: '', parameters: {}, run: () => /** @type {Promise<string>} */ (new Promise((done) => { setTimeout(done, 80, 'found'); })) }];
   const { open } = await served({ tools, limits: { fillerMs: 20 }, model: scripted((_, turn) => (turn === 1 ? [wants('slow')] : ['It is there.'])) });
-  assert.match(await (await open()).ask('look'), /^(One moment, please\.|Let me see\.) It is there\.$/);
+  const answer = await (await open()).ask('look');
+  assert.ok(settings().fillers.some((/** @type {string} */ filler) => answer === `${filler} It is there.`), answer);
 });
 
 test('a tool that hangs or fails does not hold the caller up, and the model is told', async () => {
@@ -407,7 +412,7 @@ test('a handshake for what is no address ends nobody else\'s call', async () => 
     const [response] = await once(request, 'response');
     assert.ok(response.statusCode >= 400);
   }
-  assert.equal(await caller.ask('still there?'), 'I heard: still there?');
+  assert.equal(await caller.ask('still there?'), echoed('still there?'));
 });
 
 test('a socket that nobody closes is cut', async () => {
@@ -447,7 +452,7 @@ test('as a process it serves, and ends when it is told to', async () => {
   after.push(() => child.kill('SIGKILL'));
   const { port } = await new Promise((listening) => { child.stdout.on('data', (line) => listening(JSON.parse(String(line).split('\n')[0]))); });
   const caller = await new Peer({ port }).open();
-  assert.equal(await caller.ask('hello'), 'I heard: hello');
+  assert.equal(await caller.ask('hello'), echoed('hello'));
   await caller.close();
   child.kill('SIGTERM');
   assert.deepEqual(await once(child, 'exit'), [0, null]);
@@ -465,7 +470,7 @@ test('the fallback of the number apologises, from this host', async () => {
   const post = (token) => fetch(`http://127.0.0.1:${port}/unavailable`, {
     method: 'POST', headers: { 'X-Twilio-Signature': twilio.getExpectedTwilioSignature(token, `${AGENT}/unavailable`, {}) },
   });
-  assert.match(await (await post(TOKEN)).text(), /<Say>We are sorry.*<Hangup\/>/);
+  assert.deepEqual(verbs(await (await post(TOKEN)).text()).map(({ name, text }) => [name, text]), [['Say', settings().apology], ['Hangup', '']]);
   assert.equal((await post('f'.repeat(32))).status, 403);
   assert.deepEqual(await (await fetch(`http://127.0.0.1:${port}/health`)).json(), { status: 'up', calls: 0 });
 });

@@ -9,7 +9,8 @@ const { Rest } = require('./support/rest');
 const { SHARED_ENV, SharedAccount } = require('./support/shared-account');
 
 /** @type {Record<string, string>} */
-const ENV = { ACCOUNT_SID: `AC${'a'.repeat(32)}`, AUTH_TOKEN: 'b'.repeat(32), PUBLIC_BASE_URL: 'https://calls.example.test', ...SHARED_ENV };
+// an address that no starter has: who listens there is the starter's affair
+const ENV = { ACCOUNT_SID: `AC${'a'.repeat(32)}`, AUTH_TOKEN: 'b'.repeat(32), PUBLIC_BASE_URL: 'https://shared.example.test', ...SHARED_ENV };
 const SETTINGS = { business: 'Garnet & Sons', countries: ['US', 'DE'], callsADay: 100, numberTypes: ['local'] };
 /** @type {Rest} */
 let rest;
@@ -93,6 +94,6 @@ test('the trigger stands a little above the plan, and fires daily', async () => 
   await run(true);
   const [{ form }] = rest.sent('POST', 'Usage/Triggers.json');
   assert.ok(Number(form.get('TriggerValue')) > SETTINGS.callsADay);
-  assert.deepEqual([form.get('Recurring'), form.get('CallbackUrl')], ['daily', 'https://calls.example.test/usage']);
+  assert.deepEqual([form.get('Recurring'), form.get('CallbackUrl')], ['daily', 'https://shared.example.test/usage']);
 });
 // {{/usage-trigger}}

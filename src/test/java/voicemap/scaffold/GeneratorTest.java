@@ -230,9 +230,11 @@ class GeneratorTest {
 
     @Test
     void settings_are_answers_limits_and_texts_as_data() {
-        JsonNode settings = settings(Projects.small(PLAIN.formatted("outbound", "ignore", "[key]", "3")
-                + "languages: [de-DE, en-GB]\n"
-                + "starter:\n  apology: 'Oh \"dear\"'\n  callback-number: +4930123456\n  names: [Nguyễn, O'Brien]\n"));
+        JsonNode settings = settings(
+                Projects.small(
+                        PLAIN.formatted("outbound", "ignore", "[key]", "3")
+                                + "languages: [de-DE, en-GB]\n"
+                                + "starter:\n  apology: 'Oh \"dear\"'\n  callback-number: +4930123456\n  prefix: +49\n  zone: Europe/Berlin\n  names: [Nguyễn, O'Brien]\n"));
         assertThat(settings.get("business").asText()).isEqualTo("Riverside Clinic");
         assertThat(settings.get("attempts").isInt()).isTrue();
         assertThat(settings.get("attempts").asInt()).isEqualTo(3);
@@ -241,6 +243,8 @@ class GeneratorTest {
         assertThat(settings.get("apology").asText()).isEqualTo("Oh \"dear\"");
         assertThat(settings.get("callbackNumber").asText()).isEqualTo("+4930123456");
         assertThat(settings.get("sender").asText()).isEqualTo("https://example.com/in");
+        assertThat(settings.get("prefix").asText()).isEqualTo("+49");
+        assertThat(settings.get("zone").asText()).isEqualTo("Europe/Berlin");
         assertThat(settings.get("names").get(1).asText()).isEqualTo("O'Brien");
         assertThat(settings.get("voices").get("en-US").asText()).isEqualTo("Polly.Joanna-Neural");
         JsonNode silent = settings(Projects.small("direction: outbound\n"));
@@ -279,6 +283,9 @@ class GeneratorTest {
                 "callback-number: 0800 123 | profile.yaml:11:20: callback-number is 0800 123; expected a number such as +15550100",
                 "sender: http://example.com | expected an address that starts with https:// or wss://",
                 "sender: 'https://example.com/a b' | expected an address that starts with https:// or wss://",
+                "prefix: 0044 | profile.yaml:11:11: prefix is 0044; expected a prefix such as +1",
+                "zone: America/New York | zone is America/New York; expected a time zone such as America/New_York; did you mean America/New_York?",
+                "zone: EST5EDT; rm | expected a time zone such as America/New_York",
                 "apology: [a, b] | apology must be a single value, found a list",
                 "apology: '' | expected a text with something in it"
             })

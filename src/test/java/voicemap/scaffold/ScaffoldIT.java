@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +38,7 @@ class ScaffoldIT {
     private static final long SEED = Long.getLong("voicemap.seed", System.currentTimeMillis() / 86_400_000);
     private static final Path PROFILES = Path.of("examples/profiles");
     private static final int GENERATED = 400;
+    private static final String HARM = "\"); process.exit(1); // </Say><Hangup/> ${x} `y` ";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The starters of which a project was walked: the first of each that answers calls is. */
@@ -218,6 +221,41 @@ class ScaffoldIT {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    static List<String> some() throws IOException {
+        List<String> all = StartersIT.starters();
+        return ALL ? all : List.of(all.get((int) Math.floorMod(SEED, (long) all.size())));
+    }
+
+    /** Whatever a profile says to a starter is said aloud, in the project that has most of it. */
+    @ParameterizedTest
+    @MethodSource("some")
+    void texts_of_people_who_mean_harm_are_said_aloud_and_nothing_else(String starter)
+            throws IOException, InterruptedException {
+        Case most = cases(starter).stream()
+                .filter(c -> c.profile().toString().endsWith(".json"))
+                .max(Comparator.comparingInt(c -> c.features().size()))
+                .orElseThrow();
+        ObjectNode profile = (ObjectNode) JSON.readTree(most.profile().toFile());
+        ObjectNode texts = profile.putObject("starter");
+        for (Manifest.Text t : Starters.shipped().starter(starter).manifest().texts()) {
+            JsonNode usual = JSON.valueToTree(t.otherwise());
+            switch (t.kind()) {
+                case TEXT -> texts.put(t.key(), HARM + usual.asText());
+                case TEXTS -> usual.forEach(item -> texts.withArray(t.key()).add("\"</Say> " + item.asText()));
+                case BY_LANGUAGE -> {
+                    ObjectNode each = texts.putObject(t.key());
+                    usual.properties()
+                            .forEach(e ->
+                                    each.put(e.getKey(), HARM + e.getValue().asText()));
+                }
+                default -> {}
+            }
+        }
+        Path harmful = folder.resolve("harmful.json");
+        Files.writeString(harmful, JSON.writeValueAsString(profile));
+        whole(made(harmful, starter, most.workload(), "harmful"));
     }
 
     /** Two profiles that differ in one answer give projects that differ in what that answer needs. */
