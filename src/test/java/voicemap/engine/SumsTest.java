@@ -1,11 +1,18 @@
 package voicemap.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import voicemap.fact.Answer;
+import voicemap.fact.Ceiling;
 import voicemap.fact.Figure;
 import voicemap.fact.Is;
 import voicemap.profile.Profile;
@@ -76,6 +83,43 @@ class SumsTest {
                         "expected-calls 750.0 600 people × (1 − 0.25 to the power 2) ÷ 0.75",
                         "billable-minutes 4200.0 70 calls × 2 min (rounded up) × 30 days",
                         "concurrent-calls-peak 0.6666666666666666 20 calls an hour × 2 min ÷ 60");
+    }
+
+    /** A search reckons without the rules, and comes to the same figures. */
+    @Test
+    void a_search_reckons_as_the_rules_do() {
+        Map<String, Double> limits = new HashMap<>();
+        for (Ceiling c : Rows.ceilings(Samples.catalog())) limits.put(c.limit(), c.value());
+        Set<String> met = new TreeSet<>();
+        for (String text : List.of(LARGE, SMALL)) {
+            for (String setting : List.of(
+                    "volume.campaign-size=70",
+                    "volume.campaign-size=unknown",
+                    "volume.window-hours=unknown",
+                    "volume.calls-per-day=unknown",
+                    "volume.handle-minutes=2.5",
+                    "volume.answer-rate=100",
+                    "outbound.attempts=1",
+                    "outbound.attempts=unknown",
+                    "numbers.sources=1",
+                    "numbers.sources=2",
+                    "agents.count=unknown")) {
+                Profile profile = Samples.profile(text, setting);
+                Map<String, Double> rules = new TreeMap<>();
+                for (Figure f : Samples.conclude(profile).all(Figure.class)) rules.put(f.quantity(), f.value());
+                Map<String, Answer> answers = new HashMap<>();
+                for (Answer a : profile.answers()) answers.put(a.question(), a);
+                Map<String, Double> search = new TreeMap<>(Sums.of(answers, quantity -> true, limits));
+                assertThat(search.keySet()).as(setting).isEqualTo(rules.keySet());
+                search.forEach((quantity, value) -> assertThat(value)
+                        .as(setting + ", " + quantity)
+                        .isCloseTo(rules.get(quantity), withinPercentage(1e-9)));
+                met.addAll(rules.keySet());
+            }
+        }
+        // forks are counted from products, not from answers
+        met.add("audio-forks");
+        assertThat(met).isEqualTo(new TreeSet<>(Samples.catalog().quantities().keySet()));
     }
 
     @Test
