@@ -64,6 +64,11 @@ public record Manifest(
             claims = List.copyOf(claims);
             files = List.copyOf(files);
         }
+
+        /** Whether every project has it. */
+        boolean always() {
+            return when.isEmpty() && unless.isEmpty() && with == null;
+        }
     }
 
     /**

@@ -27,7 +27,7 @@ public record Offer(String useCase, String name, String what, List<Does> feature
                 m.name(),
                 m.what(),
                 m.features().stream()
-                        .map(f -> new Does(f.id(), f.what(), f.when().isEmpty()))
+                        .map(f -> new Does(f.id(), f.what(), f.always()))
                         .toList(),
                 m.texts().stream()
                         .map(t -> new Text(t.key(), t.kind(), t.what()))
