@@ -1,6 +1,10 @@
 'use strict';
 
+const { differences } = require('../lib/provisioning');
 const { account } = require('./account');
+// {{#tokens}}
+const { ifThere } = require('../lib/provisioning');
+// {{/tokens}}
 
 /** @typedef {import('../lib/provisioning').Resource} Resource */
 
@@ -12,15 +16,6 @@ const TIMEOUT = 5000;
 
 /** @param {string} url */
 const plain = (url) => url.replace(/\/+$/, '');
-
-/**
- * What differs, in words.
- * @param {Record<string, any>} found
- * @param {Record<string, unknown>} wanted
- */
-function unlike(found, wanted) {
-  return Object.entries(wanted).filter(([key, value]) => found[key] !== value).map(([key, value]) => `${key} is ${JSON.stringify(found[key] ?? '')}, it should be ${JSON.stringify(value)}`);
-}
 
 /**
  * A number of the account and where its calls go.
@@ -37,7 +32,7 @@ function number(client, name, phoneNumber, wanted) {
     find: async () => (phoneNumber ? (await client.incomingPhoneNumbers.list({ phoneNumber, limit: 1 }))[0] : undefined),
     missing: 'buy one in the Console, then write it into .env',
     // on a trunk nobody would ask for our TwiML
-    differs: (found) => [...(found.trunkSid ? [`is on the trunk ${found.trunkSid}: take it off in the Console`] : []), ...unlike(found, wanted)],
+    differs: (found) => [...(found.trunkSid ? [`is on the trunk ${found.trunkSid}: take it off in the Console`] : []), ...differences(found, wanted)],
     change: (found) => client.incomingPhoneNumbers(found.sid).update(wanted),
   };
 }
@@ -81,7 +76,7 @@ function resources(client, env, settings) {
       name: 'Intelligence Service',
       step: 'intelligence-service',
       find: async () => (await client.intelligence.v2.services.list({ limit: 100 })).find(({ uniqueName }) => uniqueName === settings.intelligenceService),
-      differs: (found) => unlike(found, { autoTranscribe: false, webhookUrl: `${functions}/transcribed` }),
+      differs: (found) => differences(found, { autoTranscribe: false, webhookUrl: `${functions}/transcribed` }),
       // it would read every recording of the account
       create: () => client.intelligence.v2.services.create({
         uniqueName: settings.intelligenceService, languageCode: settings.languages[0], autoTranscribe: false,
@@ -96,7 +91,7 @@ function resources(client, env, settings) {
     // {{#tokens}}
     {
       name: 'API key',
-      find: async () => (env.API_KEY_SID ? unlessMissing(client.keys(env.API_KEY_SID).fetch()) : undefined),
+      find: async () => (env.API_KEY_SID ? ifThere(client.keys(env.API_KEY_SID).fetch()) : undefined),
       missing: 'make a standard API key in the Console, and write API_KEY_SID and API_KEY_SECRET into .env',
     },
     // {{/tokens}}
@@ -171,7 +166,7 @@ function taskRouter(client, env, functions) {
     {
       name: 'workflow',
       find: async (made) => made.has('workspace') && (await inside(made).workflows.list({ friendlyName: NAME, limit: 1 }))[0],
-      differs: (found) => unlike(found, { assignmentCallbackUrl: `${functions}/assignment` }),
+      differs: (found) => differences(found, { assignmentCallbackUrl: `${functions}/assignment` }),
       create: (made) => inside(made).workflows.create({
         friendlyName: NAME, assignmentCallbackUrl: `${functions}/assignment`, configuration: configuration(made.get('task queue').sid),
       }),
@@ -185,18 +180,6 @@ function taskRouter(client, env, functions) {
   ];
 }
 // {{/taskrouter}}
-// {{#tokens}}
-
-/** @template T @param {Promise<T>} fetched @returns {Promise<T | undefined>} nothing where it is not there */
-async function unlessMissing(fetched) {
-  try {
-    return await fetched;
-  } catch (error) {
-    if (/** @type {any} */ (error).status === 404) return undefined;
-    throw error;
-  }
-}
-// {{/tokens}}
 // {{#sync}}
 
 /** The board: a service in which no token may do anything unless it was allowed, and maps that one reader may read. */
@@ -210,7 +193,7 @@ function boards(client, env, { board: { name, maps, reader } }) {
     {
       name: 'Sync Service',
       find: async () => (await services.list({ limit: 1000 })).find(({ friendlyName }) => friendlyName === name),
-      differs: (found) => unlike(found, { aclEnabled: true }),
+      differs: (found) => differences(found, { aclEnabled: true }),
       create: () => services.create({ friendlyName: name, aclEnabled: true }),
       change: (found) => services(found.sid).update({ aclEnabled: true }),
     },
@@ -225,12 +208,12 @@ function boards(client, env, { board: { name, maps, reader } }) {
     const uniqueName = mapName(index, name);
     all.push({
       name: `map ${uniqueName}`,
-      find: async (made) => (made.has('Sync Service') ? unlessMissing(inside(made).syncMaps(uniqueName).fetch()) : undefined),
+      find: async (made) => (made.has('Sync Service') ? ifThere(inside(made).syncMaps(uniqueName).fetch()) : undefined),
       create: (made) => inside(made).syncMaps.create({ uniqueName }),
     }, {
       name: `reader of ${uniqueName}`,
-      find: async (made) => (made.has(`map ${uniqueName}`) ? unlessMissing(inside(made).syncMaps(uniqueName).syncMapPermissions(reader).fetch()) : undefined),
-      differs: (found) => unlike(found, rights),
+      find: async (made) => (made.has(`map ${uniqueName}`) ? ifThere(inside(made).syncMaps(uniqueName).syncMapPermissions(reader).fetch()) : undefined),
+      differs: (found) => differences(found, rights),
       create: (made) => inside(made).syncMaps(uniqueName).syncMapPermissions(reader).update(rights),
       change: (_, made) => inside(made).syncMaps(uniqueName).syncMapPermissions(reader).update(rights),
     });
@@ -249,7 +232,7 @@ function twimlApp(client, env, wanted) {
     {
       name: 'TwiML App',
       find: async () => (await client.applications.list({ friendlyName: APP, limit: 1 }))[0],
-      differs: (found) => unlike(found, wanted),
+      differs: (found) => differences(found, wanted),
       create: () => client.applications.create({ friendlyName: APP, ...wanted }),
       change: (found) => client.applications(found.sid).update(wanted),
     },

@@ -88,7 +88,7 @@ function waiting(steps, lines) {
  */
 function differences(found, wanted) {
   return Object.entries(wanted).filter(([name, value]) => found[name] !== value)
-    .map(([name, value]) => `${name} is ${found[name] || 'empty'}, it should be ${value}`);
+    .map(([name, value]) => `${name} is ${String(found[name] ?? '') || 'empty'}, it should be ${value}`);
 }
 
 /** What is fetched by its SID or name, or undefined where it is not there. @template T @param {Promise<T>} fetched @returns {Promise<T | undefined>} */

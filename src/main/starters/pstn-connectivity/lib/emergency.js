@@ -1,6 +1,6 @@
 'use strict';
 
-const { ifThere } = require('./resource');
+const { ifThere } = require('./provisioning');
 const { numberOf } = require('./numbers');
 // {{#sip-domain}}
 const { DOMAIN } = require('./domain');

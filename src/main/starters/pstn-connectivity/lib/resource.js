@@ -22,16 +22,6 @@ function differences(wanted, found) {
     .map(([key, value]) => `${key} is ${JSON.stringify(found[key] ?? '')}, it should be ${JSON.stringify(value)}`);
 }
 
-/** What is fetched by its SID or name, or undefined where it is not there. @template T @param {Promise<T>} fetched @returns {Promise<T | undefined>} */
-async function ifThere(fetched) {
-  try {
-    return await fetched;
-  } catch (error) {
-    if (/** @type {any} */ (error).status === 404) return undefined;
-    throw error;
-  }
-}
-
 /**
  * A resource that only says what stands there and nobody asked for: who may send calls, and where they go, has to be known.
  * @param {string} name
@@ -80,7 +70,6 @@ async function ownName(domainName, creating) {
 
 module.exports = {
   differences,
-  ifThere,
   nothingElse,
   ownName,
   // {{#calls}}
