@@ -269,6 +269,9 @@ final class Walk {
             } else assertThat(unsigned).as(f.getKey()).isLessThan(500);
         }
         if (!unreached.isEmpty()) unreached.removeAll(named(tested));
+        // a server of the business calls these itself, as the README shows
+        String shown = Files.readString(functions.project.folder.resolve("README.md"));
+        unreached.removeIf(path -> shown.contains("call-webhook.js http://localhost:3000" + path + " "));
         assertThat(unreached).as("Functions that nothing leads to").isEmpty();
     }
 }
